@@ -1,0 +1,9 @@
+namespace LiveOps.Resources.Nodes;
+
+/// <summary>The software of a media process.</summary>
+public enum NodeEngine
+{
+    Janus,
+    FFmpeg,
+    LiveOps,
+}

@@ -1,0 +1,19 @@
+namespace LiveOps.Kubernetes.Api;
+
+/// <summary>Points at an object, for instance the one an Event is about (core/v1 ObjectReference).</summary>
+public sealed record V1ObjectReference
+{
+    public string? ApiVersion { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Namespace { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Uid { get; init; }
+
+    public string? ResourceVersion { get; init; }
+
+    public string? FieldPath { get; init; }
+}
