@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
+using LiveOps.Gateway.Hosting;
+
+await using var app = GatewayHost.Build(args);
 await app.RunAsync();
