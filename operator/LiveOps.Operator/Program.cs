@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-await app.RunAsync();
+using LiveOps.Operator.Hosting;
+
+await OperatorHost.Build(args).RunAsync();

@@ -1,0 +1,26 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace LiveOps.Operator.Hosting;
+
+/// <summary>Puts the operator together: configuration, controllers, and the endpoints for probes and metrics.</summary>
+public static class OperatorHost
+{
+    /// <summary>Builds the operator; nothing runs before the result is started.</summary>
+    /// <param name="args">Command line configuration, such as <c>--LiveOps:Operator:Http=127.0.0.1:0</c>.</param>
+    /// <param name="configure">Last word on configuration and services.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Services.AddOptions<OperatorOptions>().BindConfiguration(OperatorOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<OperatorOptions>>(
+            (kestrel, options) => kestrel.Listen(IPEndPoint.Parse(options.Value.Http)));
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapGet("/healthz", () => Results.Text("ok"));
+        return app;
+    }
+}
