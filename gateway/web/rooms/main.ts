@@ -1,0 +1,5 @@
+import { mount } from 'svelte';
+import '../style/theme.css';
+import RoomsPage from './RoomsPage.svelte';
+
+mount(RoomsPage, { target: document.getElementById('app')! });
