@@ -1,0 +1,8 @@
+namespace LiveOps.Metrics;
+
+internal enum MetricKind
+{
+    Counter,
+    Gauge,
+    Histogram,
+}

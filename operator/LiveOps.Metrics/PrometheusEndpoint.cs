@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveOps.Metrics;
+
+public static class PrometheusEndpoint
+{
+    /// <summary>Exports all meters whose name begins with <paramref name="meterPrefix"/>.</summary>
+    public static IServiceCollection AddPrometheus(this IServiceCollection services, string meterPrefix) =>
+        services.AddSingleton(_ => new PrometheusExporter(meterPrefix));
+
+    /// <summary>
+    /// Serves <c>GET /metrics</c>. The exporter begins to listen here and not with the first scrape, which would miss what was counted before.
+    /// </summary>
+    public static IEndpointConventionBuilder MapPrometheus(this IEndpointRouteBuilder endpoints, string pattern = "/metrics")
+    {
+        var exporter = endpoints.ServiceProvider.GetRequiredService<PrometheusExporter>();
+        return endpoints.MapGet(pattern, (RequestDelegate)(context =>
+        {
+            context.Response.ContentType = PrometheusText.ContentType;
+            return context.Response.WriteAsync(exporter.Render(), context.RequestAborted);
+        }));
+    }
+}
