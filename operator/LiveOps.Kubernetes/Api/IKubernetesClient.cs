@@ -2,7 +2,8 @@ namespace LiveOps.Kubernetes.Api;
 
 /// <summary>
 /// Typed calls on the API server. Every call throws <see cref="KubernetesApiException"/> with the server's Status when
-/// the server refuses, and <see cref="HttpRequestException"/> when it cannot be reached.
+/// the server refuses, <see cref="HttpRequestException"/> when it cannot be reached or the connection breaks, and
+/// <see cref="System.Text.Json.JsonException"/> when what it answers does not fit the type.
 /// </summary>
 public interface IKubernetesClient
 {
