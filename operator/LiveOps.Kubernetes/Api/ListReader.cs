@@ -31,7 +31,7 @@ internal sealed class ListReader(ApiTransport transport)
                 .Add("continue", next);
             var path = ResourcePath<T>.Collection(options.Namespace) + query;
             var page = await transport.SendAsync<ListPage<T>>(HttpMethod.Get, path, null, cancellationToken);
-            items.AddRange(page.Items ?? []);
+            items.AddRange((page.Items ?? []).Select(ReceivedObject.RequireName));
             next = page.Metadata.Continue;
             if (string.IsNullOrEmpty(next))
             {

@@ -47,9 +47,9 @@ internal sealed class WatchReader(ApiTransport transport, KubernetesOptions opti
         var frame = WatchFrame.Parse(line);
         return frame.Type switch
         {
-            "ADDED" => new(WatchEventType.Added, frame.Read<T>(KubernetesJson.Options)),
-            "MODIFIED" => new(WatchEventType.Modified, frame.Read<T>(KubernetesJson.Options)),
-            "DELETED" => new(WatchEventType.Deleted, frame.Read<T>(KubernetesJson.Options)),
+            "ADDED" => new(WatchEventType.Added, ReceivedObject.RequireName(frame.Read<T>(KubernetesJson.Options))),
+            "MODIFIED" => new(WatchEventType.Modified, ReceivedObject.RequireName(frame.Read<T>(KubernetesJson.Options))),
+            "DELETED" => new(WatchEventType.Deleted, ReceivedObject.RequireName(frame.Read<T>(KubernetesJson.Options))),
             "BOOKMARK" => new(WatchEventType.Bookmark, frame.Read<T>(KubernetesJson.BookmarkOptions)),
             "ERROR" => throw Error(frame.Read<V1Status>(KubernetesJson.Options), request),
             _ => throw new JsonException($"{request}: unknown event type \"{frame.Type}\"."),
