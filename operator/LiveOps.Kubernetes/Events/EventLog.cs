@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace LiveOps.Kubernetes.Events;
+
+internal static partial class EventLog
+{
+    [LoggerMessage(130, LogLevel.Warning, "Event {Reason} of {Namespace}/{Name} dropped: too many wait to be stored, or this process is stopping. kubectl describe will not show it.")]
+    public static partial void Full(ILogger logger, string reason, string? @namespace, string? name);
+
+    [LoggerMessage(131, LogLevel.Debug, "Event {Reason} of {Namespace}/{Name} dropped: the object has had too many of late.")]
+    public static partial void Limited(ILogger logger, string reason, string? @namespace, string? name);
+
+    [LoggerMessage(132, LogLevel.Warning, "Event {Reason} of {Namespace}/{Name} dropped: it could not be stored.")]
+    public static partial void Refused(ILogger logger, Exception exception, string reason, string? @namespace, string? name);
+}

@@ -1,0 +1,8 @@
+namespace LiveOps.Kubernetes.Events;
+
+/// <summary>The two types of core/v1 Event.</summary>
+public enum EventType
+{
+    Normal,
+    Warning,
+}
