@@ -1,0 +1,3 @@
+namespace LiveOps.Mixer.Control;
+
+internal sealed record CodecEvent(string Uid, int Restarts);

@@ -1,0 +1,54 @@
+using LiveOps.Metrics;
+using LiveOps.Mixer.Codec;
+using LiveOps.Mixer.Mixes;
+using LiveOps.Mixer.Rtp;
+
+namespace LiveOps.Mixer.Control;
+
+internal static class MixerHost
+{
+    private const int MaxBodyBytes = 64 * 1024;
+
+    public static WebApplication Build(MixerOptions options, string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Listen(options.Http);
+        });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // Another mixer takes over: there is nothing to wait for, and event streams never end by themselves.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.AddMixer(options);
+
+        var app = builder.Build();
+        app.UseMiddleware<BearerToken>();
+        app.MapMixes();
+        app.MapStreams();
+        app.MapEvents();
+        app.MapHealth();
+        app.MapPrometheus();
+        return app;
+    }
+
+    private static void AddMixer(this IServiceCollection services, MixerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<MixerIdentity>();
+        services.AddSingleton<MediaClock>();
+        services.AddSingleton<EventHub>();
+        services.AddSingleton<RtpCounters>();
+        services.AddSingleton(new FfmpegLauncher(options.Ffmpeg));
+        services.AddSingleton<MixTable>();
+        services.AddSingleton(provider => new RtpReceiver(options.Rtp, provider.GetRequiredService<RtpCounters>()));
+        services.AddHostedService<MediaLoop>();
+        services.AddHostedService<EventPings>();
+        services.AddHostedService<MixerMetrics>();
+        services.AddPrometheus("LiveOps.Mixer");
+    }
+}

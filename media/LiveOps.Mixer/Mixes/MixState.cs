@@ -1,0 +1,7 @@
+namespace LiveOps.Mixer.Mixes;
+
+internal enum MixState
+{
+    Live,
+    Ended,
+}
