@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+using LiveOps.Janus.Plugins;
+using LiveOps.Janus.Protocol;
+
+namespace LiveOps.Janus.Admin;
+
+/// <summary><c>message_plugin</c> with a plugin's typed request.</summary>
+internal sealed class PluginMessageRequest(PluginRequest request) : JanusRequest("message_plugin")
+{
+    public override string Name => request.Request;
+
+    public override void WriteFields(Utf8JsonWriter writer)
+    {
+        writer.WriteString("plugin"u8, request.Protocol.Plugin);
+        writer.WritePropertyName("request"u8);
+        JsonSerializer.Serialize(writer, request, request.Protocol.TypeInfo(request.GetType()));
+    }
+}

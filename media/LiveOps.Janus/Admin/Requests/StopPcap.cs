@@ -1,0 +1,6 @@
+namespace LiveOps.Janus.Admin;
+
+public sealed record StopPcap : AdminRequest<AdminDone>
+{
+    protected internal override string Verb => "stop_pcap";
+}

@@ -1,0 +1,6 @@
+namespace LiveOps.Janus.Admin;
+
+public sealed record HandleList : AdminResult
+{
+    public required IReadOnlyList<long> Handles { get; init; }
+}

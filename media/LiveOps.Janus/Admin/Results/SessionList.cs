@@ -1,0 +1,6 @@
+namespace LiveOps.Janus.Admin;
+
+public sealed record SessionList : AdminResult
+{
+    public required IReadOnlyList<long> Sessions { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace LiveOps.Janus.Admin;
+
+public sealed record TokenList : AdminResult
+{
+    public Tokens? Data { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace LiveOps.Janus.Plugins.AudioBridge;
+
+/// <summary>A request of the AudioBridge.</summary>
+public abstract record AudioBridgeRequest<TResult> : PluginRequest<TResult>
+    where TResult : PluginResult
+{
+    protected internal override PluginProtocol Protocol => AudioBridgeProtocol.Instance;
+}

@@ -1,0 +1,19 @@
+using LiveOps.Janus.Protocol;
+
+namespace LiveOps.Janus.Plugins.AudioBridge;
+
+/// <summary>Takes a suspended participant back.</summary>
+public sealed record ResumeParticipant : AudioBridgeRequest<AudioBridgeDone>
+{
+    public override string Request => "resume";
+
+    public required JanusId Room { get; init; }
+
+    public string? Secret { get; init; }
+
+    public required JanusId Id { get; init; }
+
+    public bool? Record { get; init; }
+
+    public string? Filename { get; init; }
+}

@@ -1,0 +1,13 @@
+using LiveOps.Janus.Protocol;
+
+namespace LiveOps.Janus.Plugins.AudioBridge;
+
+/// <summary>The room is changed.</summary>
+public sealed record RoomEdited : PluginResult
+{
+    public string? Audiobridge { get; init; }
+
+    public JanusId Room { get; init; }
+
+    public bool Permanent { get; init; }
+}

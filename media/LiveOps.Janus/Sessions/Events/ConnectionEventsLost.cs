@@ -1,0 +1,4 @@
+namespace LiveOps.Janus.Sessions.Events;
+
+/// <summary>This subscriber was too slow and missed events.</summary>
+public sealed record ConnectionEventsLost(int Count) : JanusConnectionEvent;

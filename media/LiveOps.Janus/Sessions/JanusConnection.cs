@@ -1,0 +1,91 @@
+using LiveOps.Janus.Protocol;
+using LiveOps.Janus.Sessions.Events;
+using LiveOps.Janus.Transport;
+
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveOps.Janus.Sessions;
+
+/// <summary>
+/// A connection to one Janus server, shared by any number of sessions. It opens on first use, is watched by pings, and after a loss
+/// opens again and claims its sessions (<see cref="JanusConnectionOptions.Reconnect"/>). Requests made while it is away fail at once
+/// with a <see cref="JanusConnectionLostException"/>; <see cref="ConnectAsync"/> waits for it.
+/// </summary>
+public sealed class JanusConnection : IAsyncDisposable
+{
+    private readonly ILogger _logger;
+    private readonly JanusLinkKeeper _keeper;
+    private readonly SessionTable _sessions;
+
+    public JanusConnection(JanusConnectionOptions options, ILogger<JanusConnection>? logger = null, TimeProvider? time = null)
+    {
+        OptionsValidator.Validate(options);
+        Options = options;
+        _logger = logger ?? NullLogger<JanusConnection>.Instance;
+        Time = time ?? TimeProvider.System;
+        _sessions = new SessionTable(this, _logger);
+        _keeper = new JanusLinkKeeper(options, _sessions, Time, _logger);
+    }
+
+    public JanusConnectionState State => _keeper.State;
+
+    internal JanusConnectionOptions Options { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal ILogger Logger => _logger;
+
+    /// <summary>Opens the connection, or waits until it is open again.</summary>
+    /// <exception cref="JanusConnectionLostException">It could not be opened.</exception>
+    public async Task ConnectAsync(CancellationToken cancellationToken) => await _keeper.WaitForLinkAsync(cancellationToken);
+
+    /// <summary>A session that the server will know from its first use on.</summary>
+    public JanusSession CreateSession() => new(this);
+
+    public Task<ServerInfo> GetInfoAsync(CancellationToken cancellationToken) =>
+        SendAsync(CoreCalls.Info, JanusAddress.Server, cancellationToken);
+
+    /// <summary>Asks the server for a sign of life; returns how long that took. Needs no credentials.</summary>
+    public async Task<TimeSpan> PingAsync(CancellationToken cancellationToken)
+    {
+        var start = Time.GetTimestamp();
+        await SendAsync(CoreCalls.Ping, JanusAddress.Server, cancellationToken);
+        return Time.GetElapsedTime(start);
+    }
+
+    /// <summary>Reads what happens to the connection from now on.</summary>
+    public JanusEventStream<JanusConnectionEvent> Subscribe() => _keeper.Events.Subscribe();
+
+    /// <summary>Calls back for what happens to the connection, one at a time, until the result is disposed.</summary>
+    public IAsyncDisposable Subscribe(Func<JanusConnectionEvent, CancellationToken, ValueTask> callback) =>
+        new EventPump<JanusConnectionEvent>(Subscribe(), callback, _logger);
+
+    /// <summary>Destroys the sessions that are open, then closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _sessions.DisposeAsync();
+        await _keeper.DisposeAsync();
+    }
+
+    internal async Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, JanusAddress address, CancellationToken cancellationToken)
+    {
+        var link = _keeper.Current ?? await _keeper.GetLinkAsync(cancellationToken);
+        return await link.SendAsync(call, address, cancellationToken);
+    }
+
+    /// <summary>Called on the reader, so that no event of a new session can pass before it is known.</summary>
+    internal void Register(long sessionId, JanusSession session)
+    {
+        _sessions.Add(sessionId, session);
+        _keeper.Current?.Transport.BeginSession(sessionId);
+    }
+
+    internal void Unregister(long sessionId)
+    {
+        _sessions.Remove(sessionId);
+        _keeper.Current?.Transport.EndSession(sessionId);
+    }
+
+    internal void RunCleanup(Func<CancellationToken, Task> cleanup) => _sessions.RunCleanup(cleanup);
+}
