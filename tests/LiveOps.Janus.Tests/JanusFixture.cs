@@ -1,0 +1,24 @@
+using LiveOps.TestKit.Janus;
+
+[assembly: AssemblyFixture(typeof(LiveOps.Janus.Tests.JanusFixture))]
+
+namespace LiveOps.Janus.Tests;
+
+/// <summary>One Janus with all plugins for every test that does no harm to it.</summary>
+public sealed class JanusFixture : IAsyncLifetime
+{
+    private JanusServer? _server;
+
+    public JanusServer Server => _server ?? throw new InvalidOperationException("The fixture was not started.");
+
+    public async ValueTask InitializeAsync() =>
+        _server = await JanusServer.StartAsync(new JanusServerOptions { Plugins = JanusServerOptions.AllPlugins }, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace LiveOps.TestKit.Janus;
+
+/// <summary>What a test needs of its Janus beyond what a bridge has.</summary>
+public sealed record JanusServerOptions
+{
+    /// <summary>Every plugin of the Debian package that needs no foreign runtime.</summary>
+    public const string AllPlugins = "audiobridge,echotest,nosip,recordplay,sip,streaming,textroom,videocall,videoroom,voicemail";
+
+    /// <summary>Names of the plugins to load.</summary>
+    public string Plugins { get; init; } = "audiobridge,echotest";
+
+    /// <summary>Seconds for which a session that lost its connection can be claimed. Default 0: not at all.</summary>
+    public int ReclaimSessionSeconds { get; init; }
+
+    /// <summary>Seconds until a silent session is forgotten. Default 60.</summary>
+    public int SessionTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>Where the sample event handler posts events; null: it is off.</summary>
+    public Uri? EventsUrl { get; init; }
+
+    /// <summary>The address for WebRTC media; null: the instance's own loopback address.</summary>
+    public string? MediaAddress { get; init; }
+}
