@@ -1,3 +1,18 @@
+using LiveOps.Gateway.Auth;
+using LiveOps.Gateway.Bridges;
+using LiveOps.Gateway.Edge;
+using LiveOps.Gateway.Pages;
+using LiveOps.Gateway.Presence;
+using LiveOps.Gateway.Rest;
+using LiveOps.Gateway.Rooms;
+using LiveOps.Gateway.Seats;
+using LiveOps.Gateway.Signaling;
+using LiveOps.Kubernetes.Credentials;
+using LiveOps.Kubernetes.Watch;
+using LiveOps.Metrics;
+using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Rooms;
+
 namespace LiveOps.Gateway.Hosting;
 
 /// <summary>Composes the gateway, for its own process and for hosts that run it beside other parts.</summary>
@@ -13,8 +28,41 @@ public static class GatewayHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(GatewayHost).Assembly.GetName().Name,
         });
+        AddGateway(builder.Services);
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Set);
         configure?.Invoke(builder);
-        builder.WebHost.UseUrls(builder.Configuration["LiveOps:Gateway:Http"] ?? "http://127.0.0.1:8080");
-        return builder.Build();
+        builder.Logging.RedactTokens();
+        builder.WebHost.UseUrls(builder.Configuration["LiveOps:Gateway:Http"] ?? new GatewayOptions().Http);
+
+        var app = builder.Build();
+        app.UseMiddleware<EdgeMiddleware>();
+        app.UsePages();
+        app.UseWebSockets();
+        app.UseRouting();
+        app.MapSignaling();
+        app.MapRest();
+        app.MapHealth();
+        app.MapPrometheus();
+        return app;
+    }
+
+    private static void AddGateway(IServiceCollection services)
+    {
+        services.AddSettings<GatewayOptions>("LiveOps:Gateway");
+        services.AddKubernetesClient();
+        services.AddInformer<LiveRoom>();
+        services.AddInformer<MediaNode>();
+        services.AddSingleton<Readiness>();
+        services.AddPrometheus("LiveOps.");
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+
+        services.AddAuth();
+        services.AddRooms();
+        services.AddBridges();
+        services.AddPresence();
+        services.AddSeats();
+        services.AddSignaling();
+        services.AddRest();
+        services.AddEdge();
     }
 }

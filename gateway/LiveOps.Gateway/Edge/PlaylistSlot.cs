@@ -1,0 +1,96 @@
+namespace LiveOps.Gateway.Edge;
+
+/// <summary>
+/// The playlist of one session of a room: asked for again when it is older than the fresh time, by one question for all who
+/// wait, and repeated for a limited time while there is no answer.
+/// </summary>
+internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
+{
+    /// <summary>A mixer that did not answer is left alone for this long.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a listener waits for a new playlist where an old one is still good.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _lock = new();
+    private Playlist? _last;
+    private long _confirmedAt;
+    private long? _failedAt;
+    private Task<bool>? _question;
+
+    /// <summary>The playlist as last confirmed.</summary>
+    public Playlist? Last => Volatile.Read(ref _last);
+
+    /// <summary>The playlist, and whether it is a repetition of what may be out of date; null where there is none to give.</summary>
+    /// <param name="ask">Asks the mixer, given the entity tag of the copy at hand; null where it could not be asked.</param>
+    public ValueTask<(Playlist? Playlist, bool IsRepeated)> GetAsync(Func<string?, Task<MixerReply>> ask)
+    {
+        Task<bool> question;
+        lock (_lock)
+        {
+            if (_last is { } fresh && (fresh.IsEnded || Age_NeedsLock() < TimeSpan.FromMilliseconds(options.PlaylistFreshMilliseconds)))
+            {
+                return ValueTask.FromResult<(Playlist?, bool)>((fresh, false));
+            }
+
+            if (_question is null && _failedAt is { } failedAt && time.GetElapsedTime(failedAt) < Pause)
+            {
+                return ValueTask.FromResult(Best_NeedsLock());
+            }
+
+            question = _question ??= Task.Run(() => AskAsync(ask));
+        }
+
+        return AwaitAsync(question);
+    }
+
+    private async ValueTask<(Playlist? Playlist, bool IsRepeated)> AwaitAsync(Task<bool> question)
+    {
+        // With nothing at hand there is nothing to do but wait; the question has its own deadline.
+        if (Last is null)
+        {
+            await question;
+        }
+        else
+        {
+            await Task.WhenAny(question, Task.Delay(Patience, time));
+        }
+
+        lock (_lock)
+        {
+            return Best_NeedsLock();
+        }
+    }
+
+    private async Task<bool> AskAsync(Func<string?, Task<MixerReply>> ask)
+    {
+        var asked = time.GetTimestamp();
+        var reply = await ask(Last?.MixerETag);
+        var playlist = reply.IsOk ? Playlist.Parse(reply.Body, reply.ETag) : null;
+        lock (_lock)
+        {
+            var confirmed = playlist is not null || (reply.Status == System.Net.HttpStatusCode.NotModified && _last is not null);
+            if (confirmed)
+            {
+                _last = playlist ?? _last;
+                _confirmedAt = asked;
+            }
+
+            _failedAt = confirmed ? null : time.GetTimestamp();
+            _question = null;
+            return confirmed;
+        }
+    }
+
+    private (Playlist? Playlist, bool IsRepeated) Best_NeedsLock()
+    {
+        if (_last is null || (!_last.IsEnded && Age_NeedsLock() > TimeSpan.FromSeconds(options.PlaylistRepeatSeconds)))
+        {
+            return (null, false);
+        }
+
+        return (_last, !_last.IsEnded && Age_NeedsLock() > _last.TargetDuration);
+    }
+
+    private TimeSpan Age_NeedsLock() => time.GetElapsedTime(_confirmedAt);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace LiveOps.Gateway.Edge;
+
+/// <summary>
+/// Segments in memory. They never change, so there is nothing to check; the oldest go when the memory is used up, which in a
+/// live stream are the ones that are wanted least. What is asked for by many at once is fetched once.
+/// </summary>
+internal sealed class SegmentCache(IOptions<EdgeOptions> options)
+{
+    private readonly ConcurrentDictionary<SegmentKey, Entry> _entries = new();
+    private readonly ConcurrentQueue<(SegmentKey Key, int Bytes)> _order = new();
+    private readonly long _limit = (long)options.Value.CacheMegabytes << 20;
+    private long _bytes;
+
+    /// <summary>Memory that segments take now.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>The segment, or null where it is not in memory.</summary>
+    public byte[]? Find(SegmentKey key) => _entries.TryGetValue(key, out var entry) ? entry.Body : null;
+
+    /// <summary>The segment from memory, from a fetch under way, or from one begun now.</summary>
+    public Task<MixerReply> GetAsync(SegmentKey key, Func<SegmentKey, Task<MixerReply>> fetch)
+    {
+        if (_entries.TryGetValue(key, out var known))
+        {
+            return known.Fetched.Task;
+        }
+
+        var entry = new Entry();
+        var winner = _entries.GetOrAdd(key, entry);
+        if (winner == entry)
+        {
+            _ = FetchAsync(key, fetch, entry);
+        }
+
+        return winner.Fetched.Task;
+    }
+
+    private async Task FetchAsync(SegmentKey key, Func<SegmentKey, Task<MixerReply>> fetch, Entry entry)
+    {
+        var reply = await fetch(key);
+        if (reply.IsOk)
+        {
+            entry.Body = reply.Body;
+            _order.Enqueue((key, reply.Body.Length));
+            Interlocked.Add(ref _bytes, reply.Body.Length);
+            Evict();
+        }
+        else
+        {
+            // Not there yet, or the mixer is away: the next who asks tries again.
+            _entries.TryRemove(key, out _);
+        }
+
+        entry.Fetched.SetResult(reply);
+    }
+
+    private void Evict()
+    {
+        while (Interlocked.Read(ref _bytes) > _limit && _order.TryDequeue(out var oldest))
+        {
+            _entries.TryRemove(oldest.Key, out _);
+            Interlocked.Add(ref _bytes, -oldest.Bytes);
+        }
+    }
+
+    private sealed class Entry
+    {
+        private volatile byte[]? _body;
+
+        public TaskCompletionSource<MixerReply> Fetched { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public byte[]? Body
+        {
+            get => _body;
+            set => _body = value;
+        }
+    }
+}

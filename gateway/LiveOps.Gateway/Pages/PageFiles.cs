@@ -1,0 +1,39 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace LiveOps.Gateway.Pages;
+
+/// <summary>Serves the pages that <c>gateway/web</c> is built into: plain files beside the assembly.</summary>
+internal static class PageFiles
+{
+    private static readonly Dictionary<string, string> Entries = new(StringComparer.Ordinal)
+    {
+        ["/"] = "/index.html",
+        ["/anchor"] = "/anchor.html",
+        ["/listen"] = "/listen.html",
+    };
+
+    public static void UsePages(this WebApplication app)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (!Directory.Exists(root))
+        {
+            PageLog.NotBuilt(app.Logger, root);
+            return;
+        }
+
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.Value is { } path && Entries.TryGetValue(path, out var entry))
+            {
+                context.Request.Path = entry;
+            }
+
+            return next(context);
+        });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(root),
+            OnPrepareResponse = prepared => PageHeaders.Set(prepared.Context),
+        });
+    }
+}

@@ -1,0 +1,4 @@
+namespace LiveOps.Gateway.Rest;
+
+/// <summary><c>{}</c>.</summary>
+internal sealed record EmptyBody;

@@ -1,0 +1,22 @@
+using LiveOps.Resources.Rooms;
+
+namespace LiveOps.Gateway.Rooms;
+
+/// <summary>What a room's status means to the gateway.</summary>
+internal static class RoomFacts
+{
+    /// <summary>
+    /// Anchors may join: the room is on air, or has lost its mixer only. (A recovering room whose bridge is ready has
+    /// anchors who speak; turning others away would be a fault of ours, not the room's.)
+    /// </summary>
+    public static bool IsJoinable(this LiveRoom room) =>
+        room.Spec.State == RoomState.OnAir && room.Status is { Bridge.Node: not null } status &&
+        (status.Phase == RoomPhase.OnAir || (status.Phase == RoomPhase.Recovering && status.IsTrue("BridgeReady")));
+
+    /// <summary>The room is on air, or on its way there.</summary>
+    public static bool IsLive(this LiveRoom room) =>
+        room.Metadata.DeletionTimestamp is null && room.Spec.State == RoomState.OnAir && room.Status?.Phase is not RoomPhase.Failed;
+
+    private static bool IsTrue(this LiveRoomStatus status, string condition) =>
+        status.Conditions?.Any(entry => entry.Type == condition && entry.Status == "True") == true;
+}

@@ -1,0 +1,16 @@
+using LiveOps.Gateway.Auth;
+
+namespace LiveOps.Gateway.Seats;
+
+internal static class SeatServices
+{
+    public static IServiceCollection AddSeats(this IServiceCollection services)
+    {
+        services.AddSingleton<SeatRegistry>();
+        services.AddSingleton<SeatKeeper>();
+        services.AddSingleton<SeatAllocator>();
+        services.AddSingleton(provider => new ResumeToken(provider.GetRequiredService<GatewaySecrets>().ResumeKey));
+        services.AddHostedService<StatusBroadcaster>();
+        return services.AddHostedService<RoomFollower>();
+    }
+}

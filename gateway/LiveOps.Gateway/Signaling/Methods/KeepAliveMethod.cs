@@ -1,0 +1,44 @@
+using System.Text.Json;
+using LiveOps.Gateway.Presence;
+using LiveOps.Gateway.Signaling.Rpc;
+
+namespace LiveOps.Gateway.Signaling.Methods;
+
+/// <summary>Says that the anchor is there, and whether it is heard.</summary>
+internal sealed class KeepAliveMethod(IPresence presence) : IRpcMethod
+{
+    /// <summary>Characters; a status is shown to everybody in the room.</summary>
+    private const int LongestStatus = 64;
+
+    public IReadOnlyList<string> Names { get; } = ["keepalive", "status"];
+
+    public RpcOrder Order => RpcOrder.InTurn;
+
+    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    {
+        if (session.Seat is not { } seat || !seat.Leg.IsOpen)
+        {
+            return RpcError.Unknown;
+        }
+
+        await presence.SetStatusAsync(session.Room, session.Token.UserId, Status(parameters), cancellationToken);
+        return RpcResult.Nothing;
+    }
+
+    /// <summary>As in the earlier system: an empty status is <c>idle</c>, absent parameters leave it empty.</summary>
+    private static string Status(JsonElement parameters)
+    {
+        if (parameters.ValueKind != JsonValueKind.Object)
+        {
+            return "";
+        }
+
+        var status = parameters.TryGetProperty("status", out var value) && value.ValueKind == JsonValueKind.String ? value.ToString() : "";
+        return status.Length switch
+        {
+            0 => "idle",
+            > LongestStatus => status[..LongestStatus],
+            _ => status,
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace LiveOps.Gateway.Signaling.Methods;
+
+/// <param name="RoomId">Which room went off air.</param>
+internal sealed record RoomEndedParams(string RoomId);

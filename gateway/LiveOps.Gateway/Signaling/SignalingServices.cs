@@ -1,0 +1,28 @@
+using LiveOps.Gateway.Hosting;
+using LiveOps.Gateway.Signaling.Methods;
+
+namespace LiveOps.Gateway.Signaling;
+
+internal static class SignalingServices
+{
+    public static IServiceCollection AddSignaling(this IServiceCollection services)
+    {
+        services.AddSettings<SignalingOptions>("LiveOps:Gateway:Signaling");
+        services.AddSingleton<IRpcMethod, JoinMethod>();
+        services.AddSingleton<IRpcMethod, OfferMethod>();
+        services.AddSingleton<IRpcMethod, CandidateMethod>();
+        services.AddSingleton<IRpcMethod, KeepAliveMethod>();
+        services.AddSingleton<IRpcMethod, LeaveMethod>();
+        services.AddSingleton<RpcMethods>();
+        services.AddSingleton<OriginPolicy>();
+        services.AddSingleton<SignalingGate>();
+        return services.AddSingleton<SignalingEndpoint>();
+    }
+
+    public static IEndpointConventionBuilder MapSignaling(this IEndpointRouteBuilder endpoints)
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<SignalingEndpoint>();
+        var gate = endpoints.ServiceProvider.GetRequiredService<SignalingGate>();
+        return endpoints.Map("/ws", context => endpoint.ServeAsync(context, gate));
+    }
+}

@@ -1,6 +1,0 @@
-namespace LiveOps.Kubernetes.Tests.Doubles;
-
-internal sealed record WidgetStatus
-{
-    public int? Size { get; init; }
-}
