@@ -21,7 +21,11 @@ internal static class FfmpegArguments
         "-map", "0:a:0", "-map_metadata", "-1", "-filter_threads", "1", "-threads", "1",
         "-c:a", "aac", "-aac_coder", settings.BitrateKbps >= FastCoderKbpsPerChannel * settings.Channels ? "fast" : "twoloop",
         "-b:a", settings.BitrateKbps.ToString(CultureInfo.InvariantCulture) + "k",
-        "-ac", settings.Channels.ToString(CultureInfo.InvariantCulture), "-ar", "48000",
+        .. Channels(settings), "-ar", "48000",
         "-flush_packets", "1", "-f", "adts", "pipe:1",
     ];
+
+    // "-ac 1" alone adds both channels up at 0.7 each, and clips where they are alike.
+    private static string[] Channels(AacSettings settings) =>
+        settings.Channels == 1 ? ["-af", "pan=mono|c0=0.5*c0+0.5*c1", "-ac", "1"] : ["-ac", "2"];
 }

@@ -8,7 +8,10 @@ internal sealed class EventPings(EventHub events, TimeProvider time) : Backgroun
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (!stoppingToken.IsCancellationRequested && await timer.WaitForNextTickAsync(stoppingToken))
+
+        // Stopping ends the timer rather than the wait: a background service that throws would look like a failure.
+        await using var end = stoppingToken.Register(timer.Dispose);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             events.Ping();
         }

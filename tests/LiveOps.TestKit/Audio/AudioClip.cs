@@ -24,7 +24,7 @@ public sealed class AudioClip(float[] samples)
         string[] arguments =
         [
             "-hide_banner", "-nostdin", "-loglevel", "error", .. inputOptions ?? [], "-i", input,
-            "-t", length.TotalSeconds.ToString(CultureInfo.InvariantCulture), "-ac", "1", "-ar", "48000", "-f", "f32le", "pipe:1",
+            "-t", length.TotalSeconds.ToString(CultureInfo.InvariantCulture), "-ac", "1", "-ar", "48000", "-f", "s16le", "pipe:1",
         ];
         var start = new ProcessStartInfo("ffmpeg", arguments)
         {
@@ -39,7 +39,7 @@ public sealed class AudioClip(float[] samples)
         await process.StandardOutput.BaseStream.CopyToAsync(pcm, cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0
-            ? new AudioClip(MemoryMarshal.Cast<byte, float>(pcm.ToArray()).ToArray())
+            ? new AudioClip(ToFloats(MemoryMarshal.Cast<byte, short>(pcm.ToArray())))
             : throw new InvalidOperationException($"ffmpeg could not decode {input}: {await errors}");
     }
 
@@ -49,5 +49,17 @@ public sealed class AudioClip(float[] samples)
         var first = Math.Clamp((int)(start.TotalSeconds * SampleRate), 0, samples.Length);
         var count = Math.Clamp((int)(length.TotalSeconds * SampleRate), 0, samples.Length - first);
         return new AudioClip(samples.AsSpan(first, count).ToArray());
+    }
+
+    // Integer samples, because only for those does FFmpeg halve what it adds up when it makes one channel of two.
+    private static float[] ToFloats(ReadOnlySpan<short> samples)
+    {
+        var floats = new float[samples.Length];
+        for (var i = 0; i < floats.Length; i++)
+        {
+            floats[i] = samples[i] / 32768f;
+        }
+
+        return floats;
     }
 }

@@ -1,0 +1,44 @@
+using System.Net;
+using LiveOps.Mixer.Control;
+using LiveOps.Mixer.Hls;
+using LiveOps.Mixer.Mixes;
+using LiveOps.Mixer.Tests.Hosting;
+using LiveOps.TestKit.Audio;
+
+namespace LiveOps.Mixer.Tests.Mixes;
+
+public sealed class ToneTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory(Timeout = 40_000)]
+    [InlineData("AAC", 2)]
+    [InlineData("AAC", 1)]
+    [InlineData("Opus", 2)]
+    public async Task Mix_ToneByRtp_IsHeardUndistorted(string codec, int channels)
+    {
+        await using var mixer = await TestMixer.StartAsync(Cancel);
+        var request = MixerClient.Request(hls => hls with { Codec = Enum.Parse<MixCodec>(codec), Channels = channels });
+        var mix = await mixer.Client.PutAsync("room", request, Cancel);
+        await using var tone = ToneSource.Start(To(mix.Rtp));
+
+        await mixer.Client.PlaylistAsync("room", playlist => playlist.LastNumber >= 5, Cancel);
+        var clip = await DecodeAsync(mixer, TimeSpan.FromSeconds(5));
+
+        // The first second may hold the encoder's start.
+        var heard = clip.Slice(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3));
+        Tone.DominantFrequency(heard).ShouldBe(440, 0.5);
+        Level.RmsDb(heard).ShouldBe(-9, 1);
+        Tone.ResidualDb(heard, 440).ShouldBeLessThan(-30);
+        (await mixer.Client.GetAsync("room", Cancel)).Source.State.ShouldBe(SourceState.Receiving);
+    }
+
+    internal static ToneSettings To(RtpTarget target) => new()
+    {
+        Target = new IPEndPoint(IPAddress.Parse(target.Address), target.Port),
+        Ssrc = target.Ssrc,
+    };
+
+    private static Task<AudioClip> DecodeAsync(TestMixer mixer, TimeSpan length) =>
+        AudioClip.DecodeAsync(mixer.Client.PlaylistUrl("room").AbsoluteUri, length, ["-live_start_index", "0"], Cancel);
+}
