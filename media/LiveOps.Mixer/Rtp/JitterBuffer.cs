@@ -76,7 +76,7 @@ internal sealed class JitterBuffer
     {
         if (++_surveyed >= SurveyFrames)
         {
-            if (_smallestMargin >= StartDelay && _smallestMargin != int.MaxValue)
+            if (_smallestMargin > StartDelay && _smallestMargin != int.MaxValue)
             {
                 Next++;
             }

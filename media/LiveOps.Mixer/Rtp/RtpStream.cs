@@ -19,6 +19,7 @@ internal sealed class RtpStream
     private SourceAddress _source;
     private DateTimeOffset _lastAccepted;
     private bool _started;
+    private bool _heard;
 
     public long Packets { get; private set; }
 
@@ -67,11 +68,12 @@ internal sealed class RtpStream
         var frame = _buffer.Pop();
         if (!frame.IsEmpty)
         {
+            _heard = true;
             _concealment.Heard(frame);
             return frame;
         }
 
-        if (_buffer.Newest >= _buffer.Next)
+        if (_heard && _buffer.Newest >= _buffer.Next)
         {
             Lost++;
         }
@@ -121,6 +123,6 @@ internal sealed class RtpStream
     {
         _timeline.Begin(header.Timestamp, 0);
         _buffer.Start(0);
-        _started = true;
+        (_started, _heard) = (true, false);
     }
 }

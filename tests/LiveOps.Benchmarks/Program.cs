@@ -1,0 +1,30 @@
+using LiveOps.Benchmarks.Measuring;
+using LiveOps.Benchmarks.Mixer;
+
+var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
+{
+    ["mixer"] = MixerBenchmark.RunAsync,
+};
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancel.Cancel();
+};
+
+var names = args.Length == 0 ? [.. benchmarks.Keys] : args;
+if (names.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"No benchmark is named '{unknown}'. There are: {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+foreach (var name in names)
+{
+    var table = await benchmarks[name](cancel.Token);
+    Console.WriteLine(table);
+    await ResultsPage.WriteAsync(name, table, cancel.Token);
+}
+
+return 0;
