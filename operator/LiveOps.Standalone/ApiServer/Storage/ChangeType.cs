@@ -1,0 +1,8 @@
+namespace LiveOps.Standalone.ApiServer.Storage;
+
+internal enum ChangeType
+{
+    Added,
+    Modified,
+    Deleted,
+}
