@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LiveOps.Standalone.ApiServer.Storage;
@@ -10,7 +8,7 @@ namespace LiveOps.Standalone.ApiServer.Storage;
 /// </summary>
 internal sealed class StoredObject(StorageKey key, long version, DateTimeOffset writtenAt, ReadOnlyMemory<byte> json)
 {
-    private IReadOnlyDictionary<string, string>? _labels;
+    private ObjectDigest? _digest;
 
     public StorageKey Key { get; } = key;
 
@@ -20,18 +18,7 @@ internal sealed class StoredObject(StorageKey key, long version, DateTimeOffset 
 
     public ReadOnlyMemory<byte> Json { get; } = json;
 
-    public IReadOnlyDictionary<string, string> Labels => _labels ??= ReadLabels();
+    public ObjectDigest Digest => _digest ??= ObjectDigest.Read(Json);
 
     public JsonObject Parse() => JsonNode.Parse(Json.Span)!.AsObject();
-
-    private IReadOnlyDictionary<string, string> ReadLabels()
-    {
-        using var document = JsonDocument.Parse(Json);
-        if (!document.RootElement.GetProperty("metadata").TryGetProperty("labels", out var labels) || labels.ValueKind != JsonValueKind.Object)
-        {
-            return FrozenDictionary<string, string>.Empty;
-        }
-
-        return labels.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString() ?? "", StringComparer.Ordinal);
-    }
 }

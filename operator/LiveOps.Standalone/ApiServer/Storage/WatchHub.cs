@@ -6,6 +6,9 @@ namespace LiveOps.Standalone.ApiServer.Storage;
 /// </summary>
 internal sealed class WatchHub(long revision, int capacity)
 {
+    /// <summary>Stands for all resources at once.</summary>
+    public const string Everything = "*";
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ResourceHistory> _histories = new(StringComparer.Ordinal);
     private readonly long _floor = revision;
@@ -16,15 +19,10 @@ internal sealed class WatchHub(long revision, int capacity)
         List<TaskCompletionSource> grown = [];
         lock (_lock)
         {
+            Add_NeedsLock(Everything, changes, grown);
             foreach (var group in changes.GroupBy(change => change.Current.Key.Resource, StringComparer.Ordinal))
             {
-                var history = HistoryOf_NeedsLock(group.Key);
-                foreach (var change in group)
-                {
-                    history.Add(change);
-                }
-
-                grown.Add(history.ReplaceGrown());
+                Add_NeedsLock(group.Key, group, grown);
             }
 
             _revision = newRevision;
@@ -44,6 +42,17 @@ internal sealed class WatchHub(long revision, int capacity)
             var history = HistoryOf_NeedsLock(resource);
             return after < history.Floor ? null : new(history.After(after, max), _revision, history.Grown.Task);
         }
+    }
+
+    private void Add_NeedsLock(string resource, IEnumerable<StoredChange> changes, List<TaskCompletionSource> grown)
+    {
+        var history = HistoryOf_NeedsLock(resource);
+        foreach (var change in changes)
+        {
+            history.Add(change);
+        }
+
+        grown.Add(history.ReplaceGrown());
     }
 
     private ResourceHistory HistoryOf_NeedsLock(string resource)
