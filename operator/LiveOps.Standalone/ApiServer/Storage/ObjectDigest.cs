@@ -26,11 +26,11 @@ internal sealed record ObjectDigest
             Labels = metadata.TryGetProperty("labels", out var labels) && labels.ValueKind == JsonValueKind.Object
                 ? labels.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString() ?? "", StringComparer.Ordinal)
                 : [],
-            Finalizers = [.. Items(metadata, "finalizers").Select(finalizer => finalizer.GetString() ?? "")],
-            Owners = [.. Items(metadata, "ownerReferences").Select(OwnerDigest.Read)],
+            Finalizers = [.. Items(metadata, "finalizers", finalizer => finalizer.GetString() ?? "")],
+            Owners = [.. Items(metadata, "ownerReferences", OwnerDigest.Read)],
         };
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement metadata, string name) =>
-        metadata.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static IEnumerable<T> Items<T>(JsonElement metadata, string name, Func<JsonElement, T> read) =>
+        metadata.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray().Select(read) : [];
 }

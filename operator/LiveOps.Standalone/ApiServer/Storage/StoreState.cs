@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
-using Namespaces = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableSortedDictionary<
+using NamespaceMap = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableSortedDictionary<
     string, LiveOps.Standalone.ApiServer.Storage.StoredObject>>;
-using Objects = System.Collections.Immutable.ImmutableSortedDictionary<string, LiveOps.Standalone.ApiServer.Storage.StoredObject>;
+using ObjectMap = System.Collections.Immutable.ImmutableSortedDictionary<string, LiveOps.Standalone.ApiServer.Storage.StoredObject>;
 
 namespace LiveOps.Standalone.ApiServer.Storage;
 
 /// <summary>All objects at one revision: resource, then namespace, then name. Immutable, so that pages of one list agree.</summary>
-internal sealed record StoreState(long Revision, ImmutableDictionary<string, Namespaces> Resources)
+internal sealed record StoreState(long Revision, ImmutableDictionary<string, NamespaceMap> Resources)
 {
-    private static readonly Objects NoObjects = Objects.Empty.WithComparers(StringComparer.Ordinal);
-    private static readonly Namespaces NoNamespaces = Namespaces.Empty.WithComparers(StringComparer.Ordinal);
+    private static readonly ObjectMap NoObjects = ObjectMap.Empty.WithComparers(StringComparer.Ordinal);
+    private static readonly NamespaceMap NoNamespaces = NamespaceMap.Empty.WithComparers(StringComparer.Ordinal);
 
-    public static StoreState Empty { get; } = new(0, ImmutableDictionary<string, Namespaces>.Empty.WithComparers(StringComparer.Ordinal));
+    public static StoreState Empty { get; } = new(0, ImmutableDictionary<string, NamespaceMap>.Empty.WithComparers(StringComparer.Ordinal));
 
     public StoredObject? Find(StorageKey key) =>
         Resources.TryGetValue(key.Resource, out var namespaces) && namespaces.TryGetValue(key.Namespace, out var objects)
