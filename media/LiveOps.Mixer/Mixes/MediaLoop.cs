@@ -13,39 +13,26 @@ internal sealed class MediaLoop(RtpReceiver receiver, MixTable mixes, MediaClock
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
+    /// <summary>A fault of the thread is the task's, and the host stops for it: the rooms then move to another mixer.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         MixLog.Listening(logger, receiver.LocalEndPoint);
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => Run(done, stoppingToken)) { Name = "media", IsBackground = true, Priority = ThreadPriority.AboveNormal }.Start();
-        return done.Task;
+        return Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private void Run(TaskCompletionSource done, CancellationToken stopping)
+    private void Run(CancellationToken stopping)
     {
-        try
+        var sweepAt = clock.Now + SweepInterval;
+        while (!stopping.WaitHandle.WaitOne(Interval))
         {
-            var sweepAt = clock.Now + SweepInterval;
-            while (!stopping.WaitHandle.WaitOne(Interval))
+            var now = clock.Now;
+            receiver.Drain(mixes, now);
+            Advance(now);
+            if (now >= sweepAt)
             {
-                var now = clock.Now;
-                receiver.Drain(mixes, now);
-                Advance(now);
-                if (now >= sweepAt)
-                {
-                    mixes.Sweep();
-                    sweepAt = now + SweepInterval;
-                }
+                mixes.Sweep();
+                sweepAt = now + SweepInterval;
             }
-
-            done.SetResult();
-        }
-#pragma warning disable CA1031 // Handed to the host, which stops the process.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            MixLog.Failed(logger, e);
-            done.SetException(e);
         }
     }
 

@@ -11,7 +11,4 @@ internal static partial class MixLog
 
     [LoggerMessage(1003, LogLevel.Information, "RTP for all rooms on {Address}")]
     public static partial void Listening(ILogger logger, System.Net.IPEndPoint address);
-
-    [LoggerMessage(1004, LogLevel.Critical, "The media thread failed; the mixer stops, so that its rooms move to another")]
-    public static partial void Failed(ILogger logger, Exception exception);
 }
