@@ -99,18 +99,31 @@ public sealed class WorkQueue : IDisposable
     {
         while (await _ready.Reader.WaitToReadAsync(cancellationToken))
         {
-            lock (_gate)
+            if (TryTake(out var item))
             {
-                if (_ready.Reader.TryRead(out var key))
-                {
-                    _dirtySince.Remove(key, out var since);
-                    _processing.Add(key);
-                    return new WorkItem(key, _time.GetElapsedTime(since));
-                }
+                return item;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Takes a key if one waits.</summary>
+    public bool TryTake(out WorkItem item)
+    {
+        lock (_gate)
+        {
+            item = default;
+            if (!_ready.Reader.TryRead(out var key))
+            {
+                return false;
+            }
+
+            _dirtySince.Remove(key, out var since);
+            _processing.Add(key);
+            item = new(key, _time.GetElapsedTime(since));
+            return true;
+        }
     }
 
     /// <summary>The worker is through with the key, whatever came of it.</summary>

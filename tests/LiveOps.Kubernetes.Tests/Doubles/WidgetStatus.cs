@@ -1,0 +1,6 @@
+namespace LiveOps.Kubernetes.Tests.Doubles;
+
+internal sealed record WidgetStatus
+{
+    public int? Size { get; init; }
+}
