@@ -8,6 +8,13 @@ namespace LiveOps.Standalone.ApiServer.Cel;
 /// <summary>The values expressions work on: null, bool, long, ulong, double, string, byte[], DateTimeOffset, TimeSpan, CelList, CelMap.</summary>
 internal static class CelValues
 {
+    private static readonly HashSet<string> Reserved = new(
+        [
+            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
+            "package", "namespace", "return",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>Turns JSON that its schema has accepted into a value.</summary>
     public static object? From(JsonNode? json, SchemaNode schema) => json switch
     {
@@ -20,7 +27,7 @@ internal static class CelValues
         _ => Scalar(json, schema),
     };
 
-    /// <summary>The name by which an expression reaches a field; null for a field it cannot reach.</summary>
+    /// <summary>The name by which an expression reaches a field: keywords and characters that names cannot have are escaped.</summary>
     public static string Escape(string field)
     {
         if (Reserved.Contains(field))
@@ -50,13 +57,6 @@ internal static class CelValues
         _ => throw new ArgumentException($"{value.GetType()} is not a CEL value", nameof(value)),
     };
 
-    private static readonly HashSet<string> Reserved = new(
-        [
-            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-            "package", "namespace", "return",
-        ],
-        StringComparer.Ordinal);
-
     private static string Key(string field, SchemaNode schema) => schema.Properties.ContainsKey(field) ? Escape(field) : field;
 
     private static object? Scalar(JsonNode json, SchemaNode schema) => json.GetValueKind() switch
@@ -69,7 +69,7 @@ internal static class CelValues
     };
 
     private static object Number(JsonNumber number, SchemaNode schema) =>
-        schema.Type != SchemaType.Number && number.Integer is { } integer ? integer : number.Value;
+        schema.Type != SchemaType.Number && number.Integer is { } integer ? (object)integer : number.Value;
 
     private static object Text(string text, SchemaNode schema) => CelType.Of(schema).Kind switch
     {

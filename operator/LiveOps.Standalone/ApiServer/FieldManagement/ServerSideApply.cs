@@ -6,6 +6,8 @@ namespace LiveOps.Standalone.ApiServer.FieldManagement;
 /// <summary>Server-side apply: merges a manager's configuration into the live object and keeps account of who owns what.</summary>
 internal static class ServerSideApply
 {
+    private static readonly List<string> ServerKept = ["creationTimestamp", "deletionTimestamp", "generation", "resourceVersion", "selfLink", "uid"];
+
     /// <summary>Merges; arguments are left unchanged.</summary>
     /// <param name="live">The stored object; null where it is to be created.</param>
     /// <param name="applied">The manager's whole intent, without <c>managedFields</c>.</param>
@@ -21,8 +23,9 @@ internal static class ServerSideApply
         var previous = ownership.Find(manager, ManagedFieldsOperation.Apply);
 
         // 1. Merge, and note what the manager claims now.
-        var claimed = FieldSets.Of(applied, schema.Root).Owned(manager.Subresource is "status");
-        var merged = ApplyMerge.Merge(before, applied, schema.Root)!.AsObject();
+        var intent = Intent(applied);
+        var claimed = FieldSets.Of(intent, schema.Root).Owned(manager.Subresource is "status");
+        var merged = ApplyMerge.Merge(before, intent, schema.Root)!.AsObject();
 
         // 2. Remove what it claimed before, claims no more, and nobody else claims.
         var account = new ManagedFieldsEntry
@@ -50,6 +53,18 @@ internal static class ServerSideApply
         account = account with { Time = changed ? time : previous!.Time };
         ownership.Without(comparison.Changed.Union(comparison.Removed), except: previous).With(account).WriteTo(merged);
         return new ApplyResult { Object = merged, Changed = changed };
+    }
+
+    /// <summary>Without what the server keeps: clients send it along, often as null, and mean nothing by it.</summary>
+    private static JsonObject Intent(JsonObject applied)
+    {
+        var intent = ManagedFields.Content(applied);
+        if (intent["metadata"] is JsonObject metadata)
+        {
+            ServerKept.ForEach(name => metadata.Remove(name));
+        }
+
+        return intent;
     }
 
     private static List<FieldConflict> Conflicts(Ownership ownership, ManagedFieldsEntry? own, FieldSet changed)

@@ -24,7 +24,7 @@ internal sealed class CelLexer(string source)
         {
             var (value, end) = CelStringLiteral.Read(source, start);
             _position = end;
-            return new CelToken(value is byte[] ? CelTokenKind.Bytes : CelTokenKind.String, source[start..end], value, start);
+            return new CelToken(value is byte[]? CelTokenKind.Bytes : CelTokenKind.String, source[start..end], value, start);
         }
 
         if (char.IsAsciiLetter(c) || c == '_')
