@@ -6,7 +6,7 @@ namespace LiveOps.Standalone.ApiServer.OpenApi;
 /// <summary>Lists the kinds to document: the built-in ones, and those of CRDs.</summary>
 internal static class ServedKinds
 {
-    private static readonly string[] WithStatus = ["Pod", "Service", "Namespace"];
+    private static readonly string[] WithStatus = ["Pod", "Service", "Namespace", "CustomResourceDefinition"];
 
     public static IEnumerable<ServedKind> BuiltIn() => CoreDefinitions.Instance.Kinds.Select(kind => new ServedKind
     {

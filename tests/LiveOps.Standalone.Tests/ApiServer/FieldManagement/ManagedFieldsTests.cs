@@ -47,6 +47,15 @@ public sealed class ManagedFieldsTests
     }
 
     [Fact]
+    public void RecordUpdate_SameContentReadFromText_KeepsOwners()
+    {
+        var live = Create("{maxAnchors: 3, hls: {channels: 1}}");
+        var updated = JsonNode.Parse(live.ToJsonString())!.AsObject();
+        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "other" }, Manifests.Room, Start.AddHours(1));
+        JsonNode.DeepEquals(live, updated).ShouldBeTrue();
+    }
+
+    [Fact]
     public void RecordUpdate_FieldRemoved_IsNobodys()
     {
         var live = Create("{maxAnchors: 3, displayName: x}");

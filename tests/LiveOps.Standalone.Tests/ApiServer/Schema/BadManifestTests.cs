@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace LiveOps.Standalone.Tests.ApiServer.Schema;
 
 public sealed class BadManifestTests
@@ -17,6 +19,10 @@ public sealed class BadManifestTests
     [InlineData("{bridge: {nodeSelector: {a: 1}}}", "spec.bridge.nodeSelector.a: Invalid value: \"integer\": spec.bridge.nodeSelector.a in body must be of type string: \"integer\"")]
     public void LiveRoom_BadField_IsNamed(string spec, string expected) =>
         Manifests.Check(Manifests.Room, Manifests.LiveRoom(spec)).ShouldBe([expected]);
+
+    [Fact]
+    public void LiveRoom_ReadFromText_IsComparedWithTheEnumByValue() =>
+        Manifests.Check(Manifests.Room, JsonNode.Parse("""{"spec":{"bridge":{"samplingRate":16000}}}""")!.AsObject()).ShouldBeEmpty();
 
     [Fact]
     public void LiveRoom_LongName_IsTooLong() =>

@@ -12,11 +12,24 @@ public sealed class CoreSchemasTests
     [InlineData("", "Namespace")]
     [InlineData("", "Event")]
     [InlineData("coordination.k8s.io", "Lease")]
+    [InlineData("apiextensions.k8s.io", "CustomResourceDefinition")]
     public void Find_HeldKind_HasMetadata(string group, string kind) =>
         CoreSchemas.Find(group, "v1", kind)!.Root.Properties["metadata"].Properties.ContainsKey("ownerReferences").ShouldBeTrue();
 
     [Fact]
     public void Find_OtherKind_IsNull() => CoreSchemas.Find("apps", "v1", "Deployment").ShouldBeNull();
+
+    [Fact]
+    public void Validate_ShippedDefinitions_AreAcceptedWhole()
+    {
+        var schema = CoreSchemas.Find("apiextensions.k8s.io", "v1", "CustomResourceDefinition")!;
+        foreach (var definition in new[] { Manifests.RoomDefinition, Manifests.NodeDefinition })
+        {
+            var copy = definition.DeepClone().AsObject();
+            schema.Prune(copy).ShouldBeEmpty();
+            Manifests.Check(schema, copy).ShouldBeEmpty();
+        }
+    }
 
     [Fact]
     public void Validate_PodWithoutContainerName_NamesTheContainer() =>

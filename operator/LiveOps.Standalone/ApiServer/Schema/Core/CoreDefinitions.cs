@@ -10,7 +10,7 @@ internal sealed class CoreDefinitions
 
     public const string MetaPackage = "io.k8s.apimachinery.pkg.apis.meta.v1";
 
-    private static readonly string[] Files = ["meta", "core", "pod", "coordination"];
+    private static readonly string[] Files = ["meta", "core", "pod", "coordination", "apiextensions"];
 
     private readonly Dictionary<string, JsonObject> _definitions = new(StringComparer.Ordinal);
     private readonly List<CoreKind> _kinds = [];
@@ -26,7 +26,7 @@ internal sealed class CoreDefinitions
         {
             foreach (var (name, type) in file["types"]!.AsObject())
             {
-                Define(names[name], name, Package(file), type!.AsObject(), notation);
+                Define(names[name], name, file["group"]?.GetValue<string>() ?? "", type!.AsObject(), notation);
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class CoreDefinitions
         return YamlDocuments.Parse(reader.ReadToEnd())[0]!.AsObject();
     }
 
-    private void Define(string fullName, string name, string package, JsonObject type, CompactType notation)
+    private void Define(string fullName, string name, string group, JsonObject type, CompactType notation)
     {
         var (properties, required) = (new JsonObject(), new JsonArray());
         if (type["kind"] is not null)
@@ -60,7 +60,7 @@ internal sealed class CoreDefinitions
             properties["apiVersion"] = notation.Field("string | Version of this representation of the object.", out _);
             properties["kind"] = notation.Field("string | Kind of the object.", out _);
             properties["metadata"] = notation.Field("ObjectMeta | Standard object metadata.", out _);
-            _kinds.Add(new CoreKind(fullName, package is "io.k8s.api.core.v1" ? "" : "coordination.k8s.io", name, type["clusterScoped"] is null));
+            _kinds.Add(new CoreKind(fullName, group, name, type["clusterScoped"] is null));
         }
 
         foreach (var (field, text) in type["fields"]!.AsObject())
