@@ -16,9 +16,9 @@ public sealed class CelProgramTests
           a-b: {type: integer}, any: {x-kubernetes-int-or-string: true}}}
         """;
 
-    internal static SchemaNode Schema { get; } = Manifests.Field(Sample).Root.Properties["spec"].Properties["f"];
+    internal static SchemaNode Schema { get; } = SchemaManifests.Field(Sample).Root.Properties["spec"].Properties["f"];
 
-    private static readonly JsonNode Self = Manifests.Yaml(
+    private static readonly JsonNode Self = SchemaManifests.Yaml(
         "{n: 3, d: 1.5, s: hello, t: '2026-11-21T03:22:00Z', l: [1, 2, 3], set: [b, a], m: {k: 7}, o: {namespace: ns}, a-b: 4, any: 80%}");
 
     [Theory]

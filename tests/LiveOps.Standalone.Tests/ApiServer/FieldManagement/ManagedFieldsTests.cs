@@ -22,7 +22,7 @@ public sealed class ManagedFieldsTests
         var live = Create("{maxAnchors: 3, state: Idle}");
         var updated = live.DeepClone().AsObject();
         updated["spec"]!["maxAnchors"] = 4;
-        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "kubectl-edit" }, Manifests.Room, Start.AddMinutes(1));
+        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "kubectl-edit" }, SchemaManifests.Room, Start.AddMinutes(1));
         Fields(updated, 0).ShouldBe("""{"f:spec":{".":{},"f:state":{}}}""");
         Fields(updated, 1).ShouldBe("""{"f:spec":{"f:maxAnchors":{}}}""");
         updated["metadata"]!["managedFields"]![0]!["time"]!.GetValue<string>().ShouldBe("2026-11-21T03:22:00Z");
@@ -33,7 +33,7 @@ public sealed class ManagedFieldsTests
     {
         var live = Create("{maxAnchors: 3}");
         var updated = live.DeepClone().AsObject();
-        ManagedFields.RecordUpdate(live, updated, Kubectl, Manifests.Room, Start.AddHours(1));
+        ManagedFields.RecordUpdate(live, updated, Kubectl, SchemaManifests.Room, Start.AddHours(1));
         JsonNode.DeepEquals(live, updated).ShouldBeTrue();
     }
 
@@ -41,8 +41,8 @@ public sealed class ManagedFieldsTests
     public void RecordUpdate_WithoutManagedFields_KeepsThoseOfTheStoredObject()
     {
         var live = Create("{maxAnchors: 3}");
-        var updated = Manifests.LiveRoom("{maxAnchors: 3}");
-        ManagedFields.RecordUpdate(live, updated, Kubectl, Manifests.Room, Start.AddHours(1));
+        var updated = SchemaManifests.LiveRoom("{maxAnchors: 3}");
+        ManagedFields.RecordUpdate(live, updated, Kubectl, SchemaManifests.Room, Start.AddHours(1));
         JsonNode.DeepEquals(live, updated).ShouldBeTrue();
     }
 
@@ -51,7 +51,7 @@ public sealed class ManagedFieldsTests
     {
         var live = Create("{maxAnchors: 3, hls: {channels: 1}}");
         var updated = JsonNode.Parse(live.ToJsonString())!.AsObject();
-        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "other" }, Manifests.Room, Start.AddHours(1));
+        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "other" }, SchemaManifests.Room, Start.AddHours(1));
         JsonNode.DeepEquals(live, updated).ShouldBeTrue();
     }
 
@@ -61,7 +61,7 @@ public sealed class ManagedFieldsTests
         var live = Create("{maxAnchors: 3, displayName: x}");
         var updated = live.DeepClone().AsObject();
         updated["spec"]!.AsObject().Remove("displayName");
-        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "other" }, Manifests.Room, Start.AddHours(1));
+        ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = "other" }, SchemaManifests.Room, Start.AddHours(1));
         updated["metadata"]!["managedFields"]!.AsArray().Count.ShouldBe(1);
         Fields(updated, 0).ShouldNotContain("displayName");
     }
@@ -72,7 +72,7 @@ public sealed class ManagedFieldsTests
         var live = Create("{maxAnchors: 3}");
         var updated = live.DeepClone().AsObject();
         updated["metadata"]!["managedFields"] = new JsonArray(new JsonObject());
-        ManagedFields.RecordUpdate(live, updated, Kubectl, Manifests.Room, Start);
+        ManagedFields.RecordUpdate(live, updated, Kubectl, SchemaManifests.Room, Start);
         updated["metadata"]!.AsObject().ContainsKey("managedFields").ShouldBeFalse();
     }
 
@@ -84,7 +84,7 @@ public sealed class ManagedFieldsTests
         {
             var updated = live.DeepClone().AsObject();
             updated["spec"]!["bridge"]!["nodeSelector"]![$"k{i}"] = "x";
-            ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = $"m{i}" }, Manifests.Room, Start.AddMinutes(i));
+            ManagedFields.RecordUpdate(live, updated, Kubectl with { Name = $"m{i}" }, SchemaManifests.Room, Start.AddMinutes(i));
             live = updated;
         }
 
@@ -95,8 +95,8 @@ public sealed class ManagedFieldsTests
 
     private static JsonObject Create(string spec)
     {
-        var room = Manifests.LiveRoom(spec);
-        ManagedFields.RecordUpdate(null, room, Kubectl, Manifests.Room, Start);
+        var room = SchemaManifests.LiveRoom(spec);
+        ManagedFields.RecordUpdate(null, room, Kubectl, SchemaManifests.Room, Start);
         return room;
     }
 

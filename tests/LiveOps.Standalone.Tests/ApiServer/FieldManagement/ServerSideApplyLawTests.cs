@@ -49,7 +49,7 @@ public sealed class ServerSideApplyLawTests
     [Fact]
     public void FieldSet_WrittenAndRead_IsTheSame() => Prop.ForAll(JsonGenerator.Objects().ToArbitrary(), value =>
     {
-        var set = FieldSets.Of(value, Manifests.Room.Root);
+        var set = FieldSets.Of(value, SchemaManifests.Room.Root);
         return FieldSet.Parse(set.ToJson()).SetEquals(set);
     }).QuickCheckThrowOnFailure();
 
@@ -59,5 +59,5 @@ public sealed class ServerSideApplyLawTests
         select new JsonObject(numbers.Distinct().Select(number => KeyValuePair.Create<string, JsonNode?>($"{prefix}{number}", value)));
 
     private static ApplyResult Apply(JsonObject? live, JsonObject room, string manager, DateTimeOffset? time = null) =>
-        ServerSideApply.Apply(live, room, new FieldManager(manager, "liveops.dev/v1alpha1"), force: false, Manifests.Room, time ?? Start);
+        ServerSideApply.Apply(live, room, new FieldManager(manager, "liveops.dev/v1alpha1"), force: false, SchemaManifests.Room, time ?? Start);
 }

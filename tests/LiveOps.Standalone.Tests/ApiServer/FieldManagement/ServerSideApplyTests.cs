@@ -21,8 +21,8 @@ public sealed class ServerSideApplyTests
     [Fact]
     public void Apply_OthersField_Conflicts()
     {
-        var live = Manifests.LiveRoom("{maxAnchors: 3}");
-        ManagedFields.RecordUpdate(null, live, new FieldManager("kubectl-client-side-apply", "liveops.dev/v1alpha1"), Manifests.Room, Start);
+        var live = SchemaManifests.LiveRoom("{maxAnchors: 3}");
+        ManagedFields.RecordUpdate(null, live, new FieldManager("kubectl-client-side-apply", "liveops.dev/v1alpha1"), SchemaManifests.Room, Start);
         var result = Apply(live, "{maxAnchors: 5}", Alice);
         result.Object.ShouldBeNull();
         ConflictMessage.Text(result.Conflicts).ShouldBe(
@@ -100,8 +100,8 @@ public sealed class ServerSideApplyTests
     [Fact]
     public void Apply_PodPorts_UseDefaultsOfKeys()
     {
-        var pod = Manifests.Yaml("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: a, image: b, ports: [{containerPort: 80}]}]}}");
-        var result = ServerSideApply.Apply(null, pod, new FieldManager("m", "v1"), force: false, Manifests.Pod, Start).Object!;
+        var pod = SchemaManifests.Yaml("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: a, image: b, ports: [{containerPort: 80}]}]}}");
+        var result = ServerSideApply.Apply(null, pod, new FieldManager("m", "v1"), force: false, SchemaManifests.Pod, Start).Object!;
         Owned(result, "m").ShouldContain("""k:{\"containerPort\":80,\"protocol\":\"TCP\"}""");
     }
 
@@ -116,20 +116,20 @@ public sealed class ServerSideApplyTests
 
     private static JsonObject Status(JsonObject? live, string status, FieldManager manager)
     {
-        var applied = Manifests.Yaml($"{{apiVersion: liveops.dev/v1alpha1, kind: LiveRoom, metadata: {{name: demo}}, status: {status}}}");
-        return ServerSideApply.Apply(live, applied, manager, force: false, Manifests.Room, Start).Object!;
+        var applied = SchemaManifests.Yaml($"{{apiVersion: liveops.dev/v1alpha1, kind: LiveRoom, metadata: {{name: demo}}, status: {status}}}");
+        return ServerSideApply.Apply(live, applied, manager, force: false, SchemaManifests.Room, Start).Object!;
     }
 
     private static ApplyResult Apply(
         JsonObject? live, string spec, FieldManager manager, bool force = false, string? finalizers = null, DateTimeOffset? time = null)
     {
-        var applied = Manifests.LiveRoom(spec);
+        var applied = SchemaManifests.LiveRoom(spec);
         if (finalizers is not null)
         {
-            applied["metadata"]!["finalizers"] = Manifests.Yaml($"{{f: {finalizers}}}")["f"]!.DeepClone();
+            applied["metadata"]!["finalizers"] = SchemaManifests.Yaml($"{{f: {finalizers}}}")["f"]!.DeepClone();
         }
 
-        return ServerSideApply.Apply(live, applied, manager, force, Manifests.Room, time ?? Start);
+        return ServerSideApply.Apply(live, applied, manager, force, SchemaManifests.Room, time ?? Start);
     }
 
     private static string Owned(JsonObject value, string manager) => value["metadata"]!["managedFields"]!.AsArray()

@@ -6,7 +6,7 @@ namespace LiveOps.Standalone.Tests.ApiServer.OpenApi;
 
 public sealed class OpenApiDocumentsTests
 {
-    private static readonly OpenApiDocuments Documents = new([Manifests.RoomDefinition, Manifests.NodeDefinition]);
+    private static readonly OpenApiDocuments Documents = new([SchemaManifests.RoomDefinition, SchemaManifests.NodeDefinition]);
 
     [Fact]
     public void Index_ListsEachGroupVersion_WithAHash()

@@ -26,8 +26,8 @@ public sealed class StrategicMergePatchTests
     [InlineData("{metadata: {labels: {a: '1', b: '2'}}}", "{metadata: {labels: {a: null, c: '3'}}}", "{metadata: {labels: {b: '2', c: '3'}}}")]
     public void Apply_ToPod_GivesResult(string target, string patch, string expected)
     {
-        var result = StrategicMergePatch.Apply(Manifests.Yaml(target), Manifests.Yaml(patch), Manifests.Pod);
-        JsonNode.DeepEquals(result, Manifests.Yaml(expected)).ShouldBeTrue(result.ToJsonString());
+        var result = StrategicMergePatch.Apply(SchemaManifests.Yaml(target), SchemaManifests.Yaml(patch), SchemaManifests.Pod);
+        JsonNode.DeepEquals(result, SchemaManifests.Yaml(expected)).ShouldBeTrue(result.ToJsonString());
     }
 
     [Theory]
@@ -36,5 +36,5 @@ public sealed class StrategicMergePatchTests
     [InlineData("{spec: {$retainKeys: [a], nodeName: b}}")]
     [InlineData("{metadata: {$deleteFromPrimitiveList/finalizers: a}}")]
     public void Apply_Malformed_IsRefused(string patch) => Should.Throw<PatchException>(() =>
-        StrategicMergePatch.Apply(Manifests.Yaml("{spec: {containers: [{name: a}]}, metadata: {finalizers: [a]}}"), Manifests.Yaml(patch), Manifests.Pod));
+        StrategicMergePatch.Apply(SchemaManifests.Yaml("{spec: {containers: [{name: a}]}, metadata: {finalizers: [a]}}"), SchemaManifests.Yaml(patch), SchemaManifests.Pod));
 }

@@ -18,48 +18,48 @@ public sealed class BadManifestTests
     [InlineData("{displayName: ''}", "spec.displayName: Invalid value: \"\": spec.displayName in body should be at least 1 chars long")]
     [InlineData("{bridge: {nodeSelector: {a: 1}}}", "spec.bridge.nodeSelector.a: Invalid value: \"integer\": spec.bridge.nodeSelector.a in body must be of type string: \"integer\"")]
     public void LiveRoom_BadField_IsNamed(string spec, string expected) =>
-        Manifests.Check(Manifests.Room, Manifests.LiveRoom(spec)).ShouldBe([expected]);
+        SchemaManifests.Check(SchemaManifests.Room, SchemaManifests.LiveRoom(spec)).ShouldBe([expected]);
 
     [Fact]
     public void LiveRoom_ReadFromText_IsComparedWithTheEnumByValue() =>
-        Manifests.Check(Manifests.Room, JsonNode.Parse("""{"spec":{"bridge":{"samplingRate":16000}}}""")!.AsObject()).ShouldBeEmpty();
+        SchemaManifests.Check(SchemaManifests.Room, JsonNode.Parse("""{"spec":{"bridge":{"samplingRate":16000}}}""")!.AsObject()).ShouldBeEmpty();
 
     [Fact]
     public void LiveRoom_LongName_IsTooLong() =>
-        Manifests.Check(Manifests.Room, Manifests.LiveRoom($"{{displayName: {new string('a', 129)}}}"))
+        SchemaManifests.Check(SchemaManifests.Room, SchemaManifests.LiveRoom($"{{displayName: {new string('a', 129)}}}"))
             .ShouldBe(["spec.displayName: Too long: may not be more than 128 bytes"]);
 
     [Theory]
     [InlineData("{role: Mixer}")]
     [InlineData("{role: Mixer, endpoint: 'http://a:1/', template: {spec: {containers: [{name: a, image: b}]}}}")]
     public void MediaNode_EndpointAndTemplateBothOrNeither_NamesBoth(string spec) =>
-        Manifests.Check(Manifests.Node, Manifests.MediaNode(spec)).ShouldBe(
+        SchemaManifests.Check(SchemaManifests.Node, SchemaManifests.MediaNode(spec)).ShouldBe(
             ["spec: Invalid value: \"object\": exactly one of endpoint (the process runs elsewhere) and template (the operator runs it as a Pod) must be set"]);
 
     [Fact]
     public void MediaNode_RoleChanged_IsRefused() =>
-        Manifests.Check(
-            Manifests.Node,
-            Manifests.MediaNode("{role: Mixer, endpoint: 'http://a:1/'}"),
-            Manifests.MediaNode("{role: Bridge, endpoint: 'ws://a:1/'}"))
+        SchemaManifests.Check(
+            SchemaManifests.Node,
+            SchemaManifests.MediaNode("{role: Mixer, endpoint: 'http://a:1/'}"),
+            SchemaManifests.MediaNode("{role: Bridge, endpoint: 'ws://a:1/'}"))
             .ShouldBe(["spec.role: Invalid value: \"string\": role cannot be changed; delete the MediaNode and create another"]);
 
     [Fact]
     public void MediaNode_RoleKept_IsAccepted()
     {
-        var node = Manifests.MediaNode("{role: Bridge, endpoint: 'ws://a:1/'}");
-        Manifests.Check(Manifests.Node, node, node.DeepClone().AsObject()).ShouldBeEmpty();
+        var node = SchemaManifests.MediaNode("{role: Bridge, endpoint: 'ws://a:1/'}");
+        SchemaManifests.Check(SchemaManifests.Node, node, node.DeepClone().AsObject()).ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("{role: Mixer, engine: Janus, endpoint: 'http://a:1/'}", "engine must be Janus or LiveOps for a Bridge, FFmpeg or LiveOps for a Mixer")]
     [InlineData("{role: Bridge, endpoint: 'http://a:1/'}", "endpoint must be a ws:// or wss:// URL for a Bridge, an http:// or https:// URL for a Mixer")]
     public void MediaNode_RuleBroken_SaysWhy(string spec, string message) =>
-        Manifests.Check(Manifests.Node, Manifests.MediaNode(spec)).ShouldBe([$"spec: Invalid value: \"object\": {message}"]);
+        SchemaManifests.Check(SchemaManifests.Node, SchemaManifests.MediaNode(spec)).ShouldBe([$"spec: Invalid value: \"object\": {message}"]);
 
     [Fact]
     public void MediaNode_RoleMissing_RulesAreNotRun() =>
-        Manifests.Check(Manifests.Node, Manifests.MediaNode("{endpoint: 'http://a:1/'}")).ShouldBe(
+        SchemaManifests.Check(SchemaManifests.Node, SchemaManifests.MediaNode("{endpoint: 'http://a:1/'}")).ShouldBe(
         [
             "spec.role: Required value",
             "<nil>: Invalid value: \"null\": some validation rules were not checked because the object was invalid; correct the existing errors to complete validation",
@@ -68,16 +68,16 @@ public sealed class BadManifestTests
     [Fact]
     public void LiveRoom_UnknownField_IsReportedWithItsPath()
     {
-        var room = Manifests.LiveRoom("{foo: 1, hls: {bar: 2}}");
+        var room = SchemaManifests.LiveRoom("{foo: 1, hls: {bar: 2}}");
         room["metadata"]!["labelz"] = "x";
-        Manifests.Room.Prune(room).ShouldBe(["metadata.labelz", "spec.foo", "spec.hls.bar"], ignoreOrder: true);
+        SchemaManifests.Room.Prune(room).ShouldBe(["metadata.labelz", "spec.foo", "spec.hls.bar"], ignoreOrder: true);
         room["spec"]!.ToJsonString().ShouldBe("""{"hls":{}}""");
     }
 
     [Fact]
     public void Cause_OfTypeError_NamesReasonAndField()
     {
-        var room = Manifests.LiveRoom("{maxAnchors: x}");
-        Manifests.Room.Validate(room, null)[0].ToCause().ToJsonString().ShouldContain("\"reason\":\"FieldValueTypeInvalid\"");
+        var room = SchemaManifests.LiveRoom("{maxAnchors: x}");
+        SchemaManifests.Room.Validate(room, null)[0].ToCause().ToJsonString().ShouldContain("\"reason\":\"FieldValueTypeInvalid\"");
     }
 }

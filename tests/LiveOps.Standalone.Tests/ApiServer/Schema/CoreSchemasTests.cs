@@ -23,21 +23,21 @@ public sealed class CoreSchemasTests
     public void Validate_ShippedDefinitions_AreAcceptedWhole()
     {
         var schema = CoreSchemas.Find("apiextensions.k8s.io", "v1", "CustomResourceDefinition")!;
-        foreach (var definition in new[] { Manifests.RoomDefinition, Manifests.NodeDefinition })
+        foreach (var definition in new[] { SchemaManifests.RoomDefinition, SchemaManifests.NodeDefinition })
         {
             var copy = definition.DeepClone().AsObject();
             schema.Prune(copy).ShouldBeEmpty();
-            Manifests.Check(schema, copy).ShouldBeEmpty();
+            SchemaManifests.Check(schema, copy).ShouldBeEmpty();
         }
     }
 
     [Fact]
     public void Validate_PodWithoutContainerName_NamesTheContainer() =>
-        Manifests.Check(Manifests.Pod, Manifests.Yaml("{kind: Pod, spec: {containers: [{image: a}]}}"))
+        SchemaManifests.Check(SchemaManifests.Pod, SchemaManifests.Yaml("{kind: Pod, spec: {containers: [{image: a}]}}"))
             .ShouldBe(["spec.containers[0].name: Required value"]);
 
     [Fact]
     public void Validate_QuantityAsNumber_IsAccepted() =>
-        Manifests.Check(Manifests.Pod, Manifests.Yaml("{kind: Pod, spec: {containers: [{name: a, resources: {limits: {cpu: 0.5, memory: 1Gi}}}]}}"))
+        SchemaManifests.Check(SchemaManifests.Pod, SchemaManifests.Yaml("{kind: Pod, spec: {containers: [{name: a, resources: {limits: {cpu: 0.5, memory: 1Gi}}}]}}"))
             .ShouldBeEmpty();
 }

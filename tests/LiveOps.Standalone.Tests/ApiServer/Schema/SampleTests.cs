@@ -16,12 +16,12 @@ public sealed class SampleTests
             var manifest = document!.AsObject();
             var schema = manifest["kind"]!.GetValue<string>() switch
             {
-                "LiveRoom" => Manifests.Room,
-                "MediaNode" => Manifests.Node,
+                "LiveRoom" => SchemaManifests.Room,
+                "MediaNode" => SchemaManifests.Node,
                 var kind => CoreSchemas.Find("", "v1", kind)!,
             };
             schema.Prune(manifest).ShouldBeEmpty();
-            Manifests.Check(schema, manifest).ShouldBeEmpty();
+            SchemaManifests.Check(schema, manifest).ShouldBeEmpty();
         }
     }
 }

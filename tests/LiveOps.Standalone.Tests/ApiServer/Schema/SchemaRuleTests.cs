@@ -52,9 +52,9 @@ public sealed class SchemaRuleTests
     [InlineData("{type: string, x-kubernetes-validations: [{rule: self == oldSelf, optionalOldSelf: true}]}", "x-kubernetes-validations[0].optionalOldSelf")]
     [InlineData("{type: array, items: {type: string, x-kubernetes-validations: [{rule: self == oldSelf}]}}", "items.x-kubernetes-validations[0].rule")]
     public void Schema_NotSupported_IsRefusedByKeyword(string schema, string keyword) =>
-        Should.Throw<SchemaException>(() => Manifests.Field(schema)).Message
+        Should.Throw<SchemaException>(() => SchemaManifests.Field(schema)).Message
             .ShouldContain($"spec.validation.openAPIV3Schema.properties[spec].properties[f].{keyword}");
 
     private static IReadOnlyList<string> Errors(string schema, string value) =>
-        [.. Manifests.Field(schema).Validate(Manifests.Yaml($"{{spec: {{f: {value}}}}}"), null).Select(error => error.ToString())];
+        [.. SchemaManifests.Field(schema).Validate(SchemaManifests.Yaml($"{{spec: {{f: {value}}}}}"), null).Select(error => error.ToString())];
 }

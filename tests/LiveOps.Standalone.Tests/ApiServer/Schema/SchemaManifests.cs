@@ -5,7 +5,7 @@ using LiveOps.Standalone.ApiServer.Schema;
 namespace LiveOps.Standalone.Tests.ApiServer.Schema;
 
 /// <summary>The CRDs as shipped, and manifests for them.</summary>
-internal static class Manifests
+internal static class SchemaManifests
 {
     public static JsonObject RoomDefinition { get; } = Definition("liveroom.yaml");
 
