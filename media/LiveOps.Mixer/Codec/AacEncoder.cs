@@ -8,7 +8,10 @@ namespace LiveOps.Mixer.Codec;
 internal sealed class AacEncoder(FfmpegLauncher launcher, AacSettings settings, long firstFrame, ILogger logger) : IDisposable
 {
     private const int ReadBytes = 4096;
-    private static readonly TimeSpan Hung = TimeSpan.FromSeconds(5);
+
+    /// <summary>Long: on a machine that is too busy, killing encoders that are only starved makes it busier yet.</summary>
+    private static readonly TimeSpan Hung = TimeSpan.FromSeconds(15);
+
     private readonly AdtsParser _parser = new();
     private readonly RestartBackoff _backoff = new();
     private PacketLog _log = new(AacFrame.FirstInput(firstFrame));

@@ -22,8 +22,8 @@ internal sealed record ProcessUsage
         return new ProcessUsage
         {
             CpuSeconds = family.Sum(process => Cpu(Stat(process))),
-            PssMiB = family.Sum(Pss),
-            Processes = family.Count,
+            PssMiB = family.Where(IsRunning).Sum(Pss),
+            Processes = family.Count(IsRunning),
         };
     }
 
@@ -62,6 +62,8 @@ internal sealed record ProcessUsage
 
     private static double Cpu(string[] stat) => stat.Length == 0 ? 0
         : (long.Parse(stat[11], CultureInfo.InvariantCulture) + long.Parse(stat[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
+
+    private static bool IsRunning(int process) => Stat(process) is { Length: > 0 } stat && stat[0] != "Z";
 
     private static double Pss(int process)
     {
