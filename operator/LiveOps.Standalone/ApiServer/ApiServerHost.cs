@@ -48,6 +48,9 @@ public sealed class ApiServerHost : IAsyncDisposable
         var (certificate, authority) = new ServerCertificates(options.StateDirectory, clock).Load(address);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddLogging();
+
+        // Whoever started it ends it: by itself it would go at the first SIGTERM, before those who still have to report to it.
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         if (loggers is not null)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
