@@ -5,8 +5,8 @@ internal static partial class PodLog
     [LoggerMessage(1, LogLevel.Warning, "Ended {Count} processes that an earlier run left behind.")]
     public static partial void LeftoversEnded(ILogger logger, int count);
 
-    [LoggerMessage(2, LogLevel.Information, "Pod {Pod} runs at {Address}.")]
-    public static partial void PodTaken(ILogger logger, string pod, string address);
+    [LoggerMessage(2, LogLevel.Information, "Pod {Pod} is looked after.")]
+    public static partial void PodTaken(ILogger logger, string pod);
 
     [LoggerMessage(3, LogLevel.Information, "Pod {Pod} ended.")]
     public static partial void PodEnded(ILogger logger, string pod);

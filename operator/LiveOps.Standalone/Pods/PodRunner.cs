@@ -74,6 +74,7 @@ internal sealed class PodRunner(IInformer<V1Pod> pods, PodWorkerTools tools, ILo
     {
         // Off the watch's thread.
         await Task.Yield();
+        PodLog.PodTaken(logger, ObjectKey.Of(pod).ToString());
         try
         {
             if (UnsupportedFields.In(pod.Spec) is { Count: > 0 } fields)
