@@ -34,9 +34,11 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A client for one token; null sends none.</summary>
-    public HttpClient NewClient(string? token)
+    public HttpClient NewClient(string? token) => NewClient(StateDirectory, Host.Address, token);
+
+    public static HttpClient NewClient(string stateDirectory, Uri address, string? token)
     {
-        var authority = X509Certificate2.CreateFromPem(File.ReadAllText(Path.Combine(StateDirectory, "ca.crt")));
+        var authority = X509Certificate2.CreateFromPem(File.ReadAllText(Path.Combine(stateDirectory, "ca.crt")));
         var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 64 };
         handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
         {
@@ -44,7 +46,7 @@ internal sealed class TestServer : IAsyncDisposable
             CustomTrustStore = { authority },
             RevocationMode = X509RevocationMode.NoCheck,
         };
-        var client = new HttpClient(handler) { BaseAddress = Host.Address, Timeout = TimeSpan.FromSeconds(30) };
+        var client = new HttpClient(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -33,10 +33,9 @@ internal sealed class ApiMiddleware(Authentication authentication, InFlightLimit
         {
             await RefuseAsync(context, RequestErrors.BadRequest(e.Message));
         }
-#pragma warning disable CA1031 // Whatever one request runs into, the others are served on; the log keeps what it was.
         catch (Exception e)
-#pragma warning restore CA1031
         {
+            // Whatever one request runs into, the others are served on; the log keeps what it was.
             logger.RequestFailed(context.Request.Method, context.Request.Path, e);
             await RefuseAsync(context, RequestErrors.Internal(e.Message));
         }

@@ -56,6 +56,7 @@ internal sealed class DeleteEndpoint(BodyReader bodies, ObjectStore store, Objec
             GracePeriodSeconds = body.Number("gracePeriodSeconds") ?? http.Number("gracePeriodSeconds"),
             PropagationPolicy = body.Text("propagationPolicy") ?? http.Text("propagationPolicy"),
             PreconditionUid = body.Object("preconditions")?.Text("uid"),
+            DryRun = http.IsDryRun() || body.Texts("dryRun").Contains("All", StringComparer.Ordinal),
             PreconditionVersion = body.Object("preconditions")?.Text("resourceVersion"),
         };
         if (options.PropagationPolicy is not (null or "Background" or "Foreground" or "Orphan"))
@@ -64,9 +65,7 @@ internal sealed class DeleteEndpoint(BodyReader bodies, ObjectStore store, Objec
                 $"propagationPolicy: Unsupported value: \"{options.PropagationPolicy}\": supported values: \"Background\", \"Foreground\", \"Orphan\"");
         }
 
-        return body.Texts("dryRun").Any() && !http.IsDryRun()
-            ? throw RequestErrors.BadRequest("dryRun: give it in the query, not in the body")
-            : options;
+        return options;
     }
 
     private static JsonObject Success(ResourceDefinition resource, JsonObject value)

@@ -11,4 +11,6 @@ internal sealed record DeleteRequest
     public string? PreconditionUid { get; init; }
 
     public string? PreconditionVersion { get; init; }
+
+    public bool DryRun { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class ObjectDeleter(ObjectStore store, TimeProvider time)
 
             var gone = Deletion.IsDue(value);
             var unchanged = !gone && JsonNode.DeepEquals(value, stored.Parse());
-            if (request.DryRun || unchanged || await store.CommitAsync(new Mutation(stored.Key, stored.Version, value, gone)) is not null)
+            if (options.DryRun || unchanged || await store.CommitAsync(new Mutation(stored.Key, stored.Version, value, gone)) is not null)
             {
                 return (Versions.ToServed(value, request.Resource), gone);
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace LiveOps.Standalone.Tests.ApiServer;
 
 /// <summary>Objects to write, and the paths they are written to.</summary>
-internal static class Manifests
+internal static class ApiObjects
 {
     public const string Rooms = "/apis/liveops.dev/v1alpha1/namespaces/default/liverooms";
     public const string ConfigMaps = "/api/v1/namespaces/default/configmaps";
