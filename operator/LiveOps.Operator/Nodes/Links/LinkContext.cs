@@ -1,0 +1,4 @@
+namespace LiveOps.Operator.Nodes.Links;
+
+/// <summary>What every link works with.</summary>
+internal sealed record LinkContext(LinkOptions Options, TimeProvider Time, Random Random, ILinkObserver Observer, ILogger Logger);

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveOps.Operator.Nodes.Links;
+
+/// <summary>How nodes are watched (configuration section <c>LiveOps:Operator:Links</c>).</summary>
+public sealed record LinkOptions
+{
+    public const string Section = "LiveOps:Operator:Links";
+
+    /// <summary>Milliseconds between two pings of a bridge. Default 1000.</summary>
+    [Range(50, 60_000)]
+    public int PingMilliseconds { get; init; } = 1000;
+
+    /// <summary>Milliseconds without an answer (bridge) or event (mixer) after which a node counts as lost. Default 3000.</summary>
+    [Range(100, 60_000)]
+    public int SilenceMilliseconds { get; init; } = 3000;
+
+    /// <summary>Milliseconds within which a call on a node must be answered. Default 3000.</summary>
+    [Range(100, 60_000)]
+    public int CallMilliseconds { get; init; } = 3000;
+
+    /// <summary>Milliseconds between two listings of everything on a node. Default 2000.</summary>
+    [Range(100, 60_000)]
+    public int SweepMilliseconds { get; init; } = 2000;
+
+    /// <summary>Milliseconds within which the forwarders of all rooms of a bridge are looked at once. Default 3000.</summary>
+    [Range(100, 60_000)]
+    public int ForwarderSweepMilliseconds { get; init; } = 3000;
+
+    /// <summary>
+    /// The most rooms of a bridge whose forwarders are looked at in a second. Default 100, so that 300 rooms are each looked at every
+    /// 3 s; with more rooms a bridge the interval grows in proportion.
+    /// </summary>
+    [Range(1, 10_000)]
+    public int ForwarderChecksPerSecond { get; init; } = 100;
+
+    /// <summary>First and smallest delay before a lost node is tried again, in milliseconds. Default 50; doubled each time.</summary>
+    [Range(1, 60_000)]
+    public int ReconnectMilliseconds { get; init; } = 50;
+
+    /// <summary>Largest delay before a lost node is tried again, in milliseconds. Default 1000.</summary>
+    [Range(1, 600_000)]
+    public int MaxReconnectMilliseconds { get; init; } = 1000;
+
+    internal TimeSpan Ping => TimeSpan.FromMilliseconds(PingMilliseconds);
+
+    internal TimeSpan Silence => TimeSpan.FromMilliseconds(SilenceMilliseconds);
+
+    internal TimeSpan Call => TimeSpan.FromMilliseconds(CallMilliseconds);
+
+    internal TimeSpan Sweep => TimeSpan.FromMilliseconds(SweepMilliseconds);
+}

@@ -1,0 +1,116 @@
+using LiveOps.Kubernetes.Api;
+
+namespace LiveOps.Operator.Nodes.Links;
+
+/// <summary>Keeps one connection to a node for as long as the node is wanted: connects, notices the loss, connects again.</summary>
+internal abstract class NodeLink : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    protected NodeLink(ObjectKey node, NodeTarget target, LinkContext context)
+    {
+        Node = node;
+        Target = target;
+        Context = context;
+        State = new() { Phase = LinkPhase.Connecting, Since = context.Time.GetUtcNow(), Detail = $"connecting to {target.Address}" };
+    }
+
+    public ObjectKey Node { get; }
+
+    public NodeTarget Target { get; }
+
+    /// <summary>Written by the link's task only; a record, so that readers see one moment.</summary>
+    public LinkState State { get; private set; }
+
+    protected LinkContext Context { get; }
+
+    public void Start() => _running = Task.Run(RunAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _stop.Dispose();
+    }
+
+    /// <summary>Connects, calls <see cref="Up"/>, and returns or throws once the connection is lost.</summary>
+    protected abstract Task ServeAsync(CancellationToken cancellationToken);
+
+    protected void Up(string? version, string? instance)
+    {
+        LinkLog.Up(Context.Logger, Node, Target.Address);
+        Change(new() { Phase = LinkPhase.Up, Since = Context.Time.GetUtcNow(), Version = version, Instance = instance });
+    }
+
+    private async Task RunAsync()
+    {
+        var backoff = new Backoff(Context.Options, Context.Random);
+        while (!_stop.IsCancellationRequested)
+        {
+            var failure = await ServeOnceAsync();
+            if (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (State.IsUp)
+            {
+                // At once: a process that was restarted in place is often listening again before the first delay is over.
+                backoff.Reset();
+            }
+
+            Down(failure);
+            await Task.Delay(backoff.Next(), Context.Time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<NodeException> ServeOnceAsync()
+    {
+        try
+        {
+            await ServeAsync(_stop.Token);
+            return new(NodeFailure.Unreachable, "the connection was closed");
+        }
+        catch (NodeException e)
+        {
+            return e;
+        }
+        catch (OperationCanceledException e)
+        {
+            return new(NodeFailure.Unreachable, "no answer in time", e);
+        }
+#pragma warning disable CA1031 // A link must outlive whatever one connection ran into; the failure becomes its state, and is logged.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LinkLog.Failed(Context.Logger, Node, Target.Address, e);
+            return new(NodeFailure.Unreachable, e.Message, e);
+        }
+    }
+
+    private void Down(NodeException failure)
+    {
+        var phase = failure.Failure == NodeFailure.Unauthorized ? LinkPhase.Unauthorized
+            : State.Phase is LinkPhase.Up or LinkPhase.Lost ? LinkPhase.Lost
+            : LinkPhase.Connecting;
+        if (State.Phase == phase && string.Equals(State.Detail, failure.Message, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var since = State.Phase == phase ? State.Since : Context.Time.GetUtcNow();
+        if (State.IsUp)
+        {
+            LinkLog.Lost(Context.Logger, Node, Target.Address, failure.Message);
+        }
+
+        Change(new() { Phase = phase, Since = since, Version = State.Version, Instance = State.Instance, Detail = failure.Message });
+    }
+
+    private void Change(LinkState state)
+    {
+        State = state;
+        Context.Observer.LinkChanged(Node, state);
+    }
+}

@@ -1,0 +1,15 @@
+namespace LiveOps.Operator.Nodes.Mixers;
+
+/// <summary>A mixer's control API (<c>docs/protocol/mixer.md</c>). Calls throw <see cref="NodeException"/>.</summary>
+internal interface IMixer : IDisposable
+{
+    Task<IReadOnlyList<Mix>> ListAsync(CancellationToken cancellationToken);
+
+    Task<Mix> PutAsync(string uid, MixRequest request, CancellationToken cancellationToken);
+
+    /// <returns>False if there is no such mix.</returns>
+    Task<bool> DeleteAsync(string uid, CancellationToken cancellationToken);
+
+    /// <summary>The stream of events; it ends or throws when the connection is lost.</summary>
+    IAsyncEnumerable<MixerEvent> WatchAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace LiveOps.Operator.Nodes.Mixers;
+
+internal enum MixState
+{
+    Live,
+    Ended,
+}

@@ -1,0 +1,84 @@
+namespace LiveOps.Operator.Nodes.Mixers;
+
+/// <summary>What a mixer has, as far as is known: listings, answers and events.</summary>
+internal sealed class MixerInventory
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (Mix Mix, long Stamp)> _mixes = new(StringComparer.Ordinal);
+    private long _clock;
+
+    /// <summary>To be called before a listing is asked for; what is made from here on survives the listing.</summary>
+    public long BeginListing() => Interlocked.Increment(ref _clock);
+
+    /// <returns>UIDs of the mixes that came, went or changed.</returns>
+    public IReadOnlyList<string> CompleteListing(long began, IReadOnlyList<Mix> listed)
+    {
+        lock (_gate)
+        {
+            var changed = new List<string>();
+            var present = listed.Select(mix => mix.Uid).ToHashSet(StringComparer.Ordinal);
+            foreach (var (mix, stamp) in _mixes.Values.Where(one => !present.Contains(one.Mix.Uid)).ToList())
+            {
+                if (stamp <= began)
+                {
+                    _mixes.Remove(mix.Uid);
+                    changed.Add(mix.Uid);
+                }
+            }
+
+            foreach (var mix in listed)
+            {
+                var found = _mixes.TryGetValue(mix.Uid, out var known);
+                if (!found || (known.Stamp <= began && known.Mix != mix))
+                {
+                    _mixes[mix.Uid] = (mix, known.Stamp);
+                    changed.Add(mix.Uid);
+                }
+            }
+
+            return changed;
+        }
+    }
+
+    /// <summary>The room's live mix, or null.</summary>
+    public Mix? Find(string uid)
+    {
+        lock (_gate)
+        {
+            return _mixes.TryGetValue(uid, out var known) && known.Mix.State == MixState.Live ? known.Mix : null;
+        }
+    }
+
+    public IReadOnlyList<string> Uids()
+    {
+        lock (_gate)
+        {
+            return [.. _mixes.Keys];
+        }
+    }
+
+    public void Put(Mix mix)
+    {
+        lock (_gate)
+        {
+            _mixes[mix.Uid] = (mix, Interlocked.Increment(ref _clock));
+        }
+    }
+
+    /// <returns>Whether it was known.</returns>
+    public bool Remove(string uid)
+    {
+        lock (_gate)
+        {
+            return _mixes.Remove(uid);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _mixes.Clear();
+        }
+    }
+}
