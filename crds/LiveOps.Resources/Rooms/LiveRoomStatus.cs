@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveOps.Kubernetes.Api;
 
 namespace LiveOps.Resources.Rooms;
@@ -23,6 +24,7 @@ public sealed record LiveRoomStatus
 
     public RoomAnchors? Anchors { get; init; }
 
-    /// <summary>When this session went on air.</summary>
+    /// <summary>When this session went on air: the origin of its segment numbers, so the fraction of the second is kept.</summary>
+    [JsonConverter(typeof(MicroTimeConverter))]
     public DateTimeOffset? OnAirSince { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class Latest<T>(IInformer<T> informer) where T : class, IKuberne
     /// <summary>Notes a write that was made onto <paramref name="before"/>. One key is on one worker, so writes come in order.</summary>
     public void Wrote(T before, T after)
     {
-        if (ReferenceEquals(before, after) || before.Metadata.ResourceVersion == after.Metadata.ResourceVersion)
+        if (ReferenceEquals(before, after) || string.Equals(before.Metadata.ResourceVersion, after.Metadata.ResourceVersion, StringComparison.Ordinal))
         {
             return;
         }

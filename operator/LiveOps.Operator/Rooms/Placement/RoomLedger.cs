@@ -11,6 +11,7 @@ internal sealed class RoomLedger
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RoomPlacement> _rooms = new(StringComparer.Ordinal);
+    private readonly Dictionary<ObjectKey, string> _uidByRoom = [];
     private readonly Dictionary<ObjectKey, NodeLoad> _loads = [];
     private readonly Dictionary<ObjectKey, HashSet<string>> _uidsByNode = [];
 
@@ -101,6 +102,15 @@ internal sealed class RoomLedger
         Announce(before);
     }
 
+    /// <summary>The UID of the room that was last known by a name, or null.</summary>
+    public string? UidOf(ObjectKey room)
+    {
+        lock (_gate)
+        {
+            return _uidByRoom.GetValueOrDefault(room);
+        }
+    }
+
     /// <summary>Forgets a room that is off air or gone.</summary>
     public void Remove(string uid)
     {
@@ -114,6 +124,10 @@ internal sealed class RoomLedger
 
             Release_NeedsLock(before, before.Bridge, before.Anchors);
             Release_NeedsLock(before, before.Mixer, 0);
+            if (string.Equals(_uidByRoom.GetValueOrDefault(before.Room), uid, StringComparison.Ordinal))
+            {
+                _uidByRoom.Remove(before.Room);
+            }
         }
 
         Announce(before);
@@ -128,6 +142,7 @@ internal sealed class RoomLedger
         }
 
         _rooms[after.Uid] = after;
+        _uidByRoom[after.Room] = after.Uid;
         Reserve_NeedsLock(after, after.Bridge, after.Anchors);
         Reserve_NeedsLock(after, after.Mixer, 0);
     }
