@@ -9,7 +9,4 @@ internal static partial class ApplyLog
 
     [LoggerMessage(201, LogLevel.Warning, "What room {Uid} left behind on {Node} could not be removed: {Detail}")]
     public static partial void OrphanStays(ILogger logger, string uid, ObjectKey node, string detail);
-
-    [LoggerMessage(202, LogLevel.Warning, "Event {Reason} about {Key} was lost: {Detail}")]
-    public static partial void EventLost(ILogger logger, string reason, ObjectKey key, string detail);
 }

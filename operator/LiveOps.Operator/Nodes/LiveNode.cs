@@ -25,6 +25,9 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
     /// <summary>Why there is no link.</summary>
     public string NoLinkReason { get; set; } = "it has not been looked at yet";
 
+    /// <summary>When its status was last written.</summary>
+    public DateTimeOffset? ReportedAt { get; set; }
+
     public BridgeLink? Bridge => Link as BridgeLink;
 
     public MixerLink? Mixer => Link as MixerLink;

@@ -58,7 +58,14 @@ internal sealed class NodeTriggers(
         }
     }
 
-    public void EnqueueRoomsOn(ObjectKey node)
+    /// <summary>What is wanted of a node changed, or it is gone.</summary>
+    public void NodeChanged(ObjectKey node)
+    {
+        EnqueueRoomsOn(node);
+        waiters.Wake();
+    }
+
+    private void EnqueueRoomsOn(ObjectKey node)
     {
         foreach (var placement in ledger.RoomsOn(node))
         {

@@ -1,3 +1,4 @@
+using LiveOps.Kubernetes.Events;
 using LiveOps.Operator.Apply;
 using LiveOps.Operator.Nodes;
 using LiveOps.Operator.Nodes.Bridges;
@@ -7,7 +8,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>The steps that put a placed room on air, each with what was found of it.</summary>
-internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDirectory directory, IEvents events, TimeProvider time)
+internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDirectory directory, IEventRecorder events, TimeProvider time)
 {
     /// <summary>The AudioBridge room; one that the room was moved away from is removed where it can be.</summary>
     public async Task<(Finding Finding, BridgeRoom? Room)> EnsureRoomAsync(LiveRoom room, PlacedNode placed, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
             var finding = Finding.True(RoomReason.RoomExists, $"room {id} exists on bridge {node.Key}");
             if (made && room.Status?.Phase is RoomPhase.OnAir or RoomPhase.Recovering)
             {
-                events.Normal(room, RoomReason.RoomCreated, $"made room {id} anew on bridge {node.Key}");
+                events.Record(room, EventType.Normal, RoomReason.RoomCreated, $"made room {id} anew on bridge {node.Key}");
             }
 
             return (finding, link.Inventory.Find(room.Metadata.Uid!));
@@ -50,7 +51,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
             var (mix, begun) = await mixes.EnsureMixAsync(link, room, LostAt(room, node), cancellationToken);
             if (begun && mix.Epoch > 0)
             {
-                events.Normal(room, RoomReason.MixStarted, $"began the mix anew on mixer {node.Key} (epoch {mix.Epoch})");
+                events.Record(room, EventType.Normal, RoomReason.MixStarted, $"began the mix anew on mixer {node.Key} (epoch {mix.Epoch})");
             }
 
             return (Finding.True(RoomReason.MixLive, $"the mix is live on mixer {node.Key}"), mix);
@@ -83,7 +84,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
 
             if (repairs > 0 && room.Status?.Phase is RoomPhase.OnAir or RoomPhase.Recovering)
             {
-                events.Normal(room, RoomReason.ForwarderRepaired, $"forwarder {streamId} on bridge {link.Node} is the only one again, to {mix.Rtp.EndPoint}");
+                events.Record(room, EventType.Normal, RoomReason.ForwarderRepaired, $"forwarder {streamId} on bridge {link.Node} is the only one again, to {mix.Rtp.EndPoint}");
             }
 
             return (Finding.True(RoomReason.Forwarding, $"forwarder {streamId} sends to {mix.Rtp.EndPoint}"), streamId);

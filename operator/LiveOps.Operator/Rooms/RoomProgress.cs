@@ -34,9 +34,17 @@ internal sealed record RoomProgress
 
     public int? Anchors { get; init; }
 
-    /// <summary>The first step that is not done, or null: the room is on air.</summary>
-    public Finding? Obstacle =>
-        !BridgeReady.IsTrue || !MixReady.IsTrue || !Forwarding.IsTrue
-            ? new[] { Pin, Scheduled, BridgeReady, MixReady, Forwarding }.FirstOrDefault(step => step is { IsTrue: false })
-            : null;
+    /// <summary>Whether a node answered, and would not: nothing will tell when it would.</summary>
+    public bool IsRefused => new[] { BridgeReady, MixReady, Forwarding }.Any(step => step.Reason is RoomReason.BridgeRefused or RoomReason.MixerRefused);
+
+    /// <summary>What keeps the room from being on air: the pin, or the first step that is not done. Null: it is on air.</summary>
+    public Finding? Obstacle
+    {
+        get
+        {
+            var step = new[] { Scheduled, BridgeReady, MixReady, Forwarding }.FirstOrDefault(one => !one.IsTrue);
+            var isForwarding = BridgeReady.IsTrue && MixReady.IsTrue && Forwarding.IsTrue;
+            return isForwarding || step is null ? null : Pin ?? step;
+        }
+    }
 }

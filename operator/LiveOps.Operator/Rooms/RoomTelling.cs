@@ -1,10 +1,11 @@
-using LiveOps.Operator.Apply;
+using LiveOps.Kubernetes.Api;
+using LiveOps.Kubernetes.Events;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Tells by Events what has changed from one status to the next.</summary>
-internal sealed class RoomTelling(IEvents events)
+internal sealed class RoomTelling(IEventRecorder events)
 {
     private static readonly string[] s_steps =
         [RoomCondition.Scheduled, RoomCondition.BridgeReady, RoomCondition.MixReady, RoomCondition.Forwarding];
@@ -13,39 +14,39 @@ internal sealed class RoomTelling(IEvents events)
     {
         if (after.Phase == RoomPhase.Recovering && before?.Phase == RoomPhase.OnAir)
         {
-            events.Warning(room, RoomReason.Recovering, Message(after, RoomCondition.Ready));
+            events.Record(room, EventType.Warning, RoomReason.Recovering, Message(after, RoomCondition.Ready));
         }
 
         foreach (var type in s_steps)
         {
             if (Find(after, type) is { Status: "False" } failed && !IsSame(Find(before, type), failed))
             {
-                events.Warning(room, failed.Reason, failed.Message);
+                events.Record(room, EventType.Warning, failed.Reason, failed.Message);
             }
         }
 
         if (Find(after, RoomCondition.Stalled) is { Status: "True" } stalled && !IsSame(Find(before, RoomCondition.Stalled), stalled))
         {
-            events.Warning(room, stalled.Reason, stalled.Message);
+            events.Record(room, EventType.Warning, stalled.Reason, stalled.Message);
         }
 
         if (after.Phase == RoomPhase.OnAir && before?.Phase != RoomPhase.OnAir)
         {
-            events.Normal(room, RoomReason.OnAir, Message(after, RoomCondition.Ready));
+            events.Record(room, EventType.Normal, RoomReason.OnAir, Message(after, RoomCondition.Ready));
         }
 
         if (after.Phase == RoomPhase.Idle && before?.Session is not null)
         {
-            events.Normal(room, RoomReason.OffAir, "the room was taken off air");
+            events.Record(room, EventType.Normal, RoomReason.OffAir, "the room was taken off air");
         }
     }
 
-    private static LiveOps.Kubernetes.Api.V1Condition? Find(LiveRoomStatus? status, string type) =>
+    private static V1Condition? Find(LiveRoomStatus? status, string type) =>
         status?.Conditions?.FirstOrDefault(one => string.Equals(one.Type, type, StringComparison.Ordinal));
 
     private static string Message(LiveRoomStatus status, string type) => Find(status, type)?.Message ?? "";
 
-    private static bool IsSame(LiveOps.Kubernetes.Api.V1Condition? before, LiveOps.Kubernetes.Api.V1Condition after) => before is not null
+    private static bool IsSame(V1Condition? before, V1Condition after) => before is not null
         && string.Equals(before.Status, after.Status, StringComparison.Ordinal)
         && string.Equals(before.Reason, after.Reason, StringComparison.Ordinal);
 }

@@ -1,0 +1,49 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Kubernetes.Events;
+using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Nodes.Pods;
+using LiveOps.Resources.Nodes;
+
+namespace LiveOps.Operator.Apply;
+
+/// <summary>Makes and replaces the Pods of media nodes.</summary>
+internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IEventRecorder events)
+{
+    /// <returns>The Pod as it is, and what was decided about it.</returns>
+    public async Task<(V1Pod? Pod, PodAction Action, string Reason)> EnsureAsync(MediaNode node, CancellationToken cancellationToken)
+    {
+        var key = ObjectKey.Of(node);
+        var wanted = PodRenderer.Render(node);
+        var pod = pods.Get(key);
+        var (action, reason) = PodRules.Decide(node, pod, wanted);
+        if (action == PodAction.Create)
+        {
+            return await CreateAsync(node, wanted, cancellationToken);
+        }
+
+        if (action == PodAction.Replace)
+        {
+            events.Record(node, EventType.Normal, NodeReason.PodReplaced, $"replacing Pod {key.Name}: {reason}");
+            await client.DeleteAsync<V1Pod>(key, new() { PreconditionUid = pod!.Metadata.Uid }, cancellationToken);
+        }
+
+        return (pod, action, reason);
+    }
+
+    private async Task<(V1Pod? Pod, PodAction Action, string Reason)> CreateAsync(MediaNode node, V1Pod wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var pod = await client.CreateAsync(wanted, cancellationToken);
+            events.Record(node, EventType.Normal, NodeReason.PodCreated, $"made Pod {wanted.Metadata.Name}");
+            return (pod, PodAction.Create, "the Pod was just made");
+        }
+        catch (KubernetesApiException e) when (e.IsConflict)
+        {
+            // Only Pods that carry our label are watched: this one is new to the watch, or somebody else's.
+            var pod = await client.GetAsync<V1Pod>(ObjectKey.Of(node), cancellationToken);
+            var (action, reason) = PodRules.Decide(node, pod, wanted);
+            return (pod, action == PodAction.LeaveForeign ? action : PodAction.Wait, reason);
+        }
+    }
+}

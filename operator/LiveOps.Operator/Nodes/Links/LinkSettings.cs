@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveOps.Operator.Nodes.Links;
+
+/// <summary>What links are made with.</summary>
+internal sealed record LinkSettings(IOptions<LinkOptions> Options, TimeProvider Time, Random Random, ILogger<NodeLink> Logger);

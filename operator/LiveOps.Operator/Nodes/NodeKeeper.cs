@@ -1,0 +1,32 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Resources.Nodes;
+
+namespace LiveOps.Operator.Nodes;
+
+/// <summary>Keeps the directory and the links in line with the MediaNodes.</summary>
+internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeLinks links, NodeTriggers triggers, TimeProvider time)
+{
+    public async Task<(LiveNode Live, NodeAim Aim)> EnsureAsync(ObjectKey key, MediaNode node, CancellationToken cancellationToken)
+    {
+        var before = directory.Find(key)?.Node;
+        var live = directory.Enter(key, node, time.GetUtcNow());
+        var aim = await aimer.AimAsync(node, cancellationToken);
+        await links.EnsureAsync(live, aim);
+        if (before is null || before.Metadata.Generation != node.Metadata.Generation || !ReferenceEquals(before.Metadata.Labels, node.Metadata.Labels))
+        {
+            // Capacity, labels or marks may have changed: rooms may fit now, or belong elsewhere.
+            triggers.NodeChanged(key);
+        }
+
+        return (live, aim);
+    }
+
+    public async Task RemoveAsync(ObjectKey key)
+    {
+        if (directory.Remove(key) is { } live)
+        {
+            await links.CloseAsync(live);
+            triggers.NodeChanged(key);
+        }
+    }
+}

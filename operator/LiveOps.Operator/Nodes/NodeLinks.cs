@@ -1,0 +1,47 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Nodes.Bridges;
+using LiveOps.Operator.Nodes.Links;
+using LiveOps.Operator.Nodes.Mixers;
+using LiveOps.Resources.Nodes;
+using Microsoft.Extensions.Options;
+
+namespace LiveOps.Operator.Nodes;
+
+/// <summary>Makes the links to nodes, and closes them.</summary>
+internal sealed class NodeLinks(
+    IBridgeConnector bridges, IMixerConnector mixers, ILinkObserver observer, LinkSettings settings) 
+{
+    /// <summary>Sees to it that the node is linked to where it is driven now.</summary>
+    public async Task EnsureAsync(LiveNode node, NodeAim aim)
+    {
+        if (node.Link is { } present && present.Target == aim.Target)
+        {
+            return;
+        }
+
+        await CloseAsync(node);
+        node.NoLinkReason = aim.Obstacle?.Message ?? "it is being connected to";
+        if (aim.Target is { } target)
+        {
+            var link = Make(node.Key, node.Node.Spec.Role, target);
+            node.Link = link;
+            link.Start();
+        }
+    }
+
+    public async Task CloseAsync(LiveNode node)
+    {
+        if (node.Link is { } link)
+        {
+            node.Link = null;
+            await link.DisposeAsync();
+            node.Track(up: false, settings.Time.GetUtcNow());
+        }
+    }
+
+    private NodeLink Make(ObjectKey key, NodeRole role, NodeTarget target)
+    {
+        var context = new LinkContext(settings.Options.Value, settings.Time, settings.Random, observer, settings.Logger);
+        return role == NodeRole.Bridge ? new BridgeLink(key, target, bridges, context) : new MixerLink(key, target, mixers, context);
+    }
+}

@@ -1,0 +1,62 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Kubernetes.Events;
+using LiveOps.Operator.Apply;
+using LiveOps.Operator.Rooms.Placement;
+using LiveOps.Resources.Nodes;
+
+namespace LiveOps.Operator.Nodes;
+
+/// <summary>Writes a node's status, and tells by an Event when it becomes ready or ceases to be.</summary>
+internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes, RoomLedger ledger, IEventRecorder events, TimeProvider time)
+{
+    /// <summary>Fifty rooms that come at once are one write of what is allocated, not fifty.</summary>
+    private static readonly TimeSpan s_allocationInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <returns>When to report again, if what is allocated was held back.</returns>
+    public async Task<TimeSpan?> ReportAsync(LiveNode live, NodeAim aim, CancellationToken cancellationToken)
+    {
+        var node = live.Node;
+        var now = time.GetUtcNow();
+        var status = NodeStatus.Render(node, aim, live.Link?.State, ledger.LoadOf(live.Key), now);
+        if (live.ReportedAt is { } last && now - last < s_allocationInterval && IsSameButLoad(node.Status, status))
+        {
+            return last + s_allocationInterval - now;
+        }
+
+        var written = await writer.WriteAsync(node, node.Status, status, cancellationToken);
+        if (written is null)
+        {
+            return s_allocationInterval;
+        }
+
+        if (!ReferenceEquals(written, node))
+        {
+            live.ReportedAt = now;
+            nodes.Wrote(node, written);
+            Tell(written, node.Status, status);
+        }
+
+        return null;
+    }
+
+    private static bool IsSameButLoad(MediaNodeStatus? before, MediaNodeStatus after) =>
+        before is not null && before.Phase == after.Phase && before.ObservedGeneration == after.ObservedGeneration
+        && Find(before, NodeStatus.Ready)?.Reason == Find(after, NodeStatus.Ready)?.Reason;
+
+    private void Tell(MediaNode node, MediaNodeStatus? before, MediaNodeStatus after)
+    {
+        var (was, now) = (Find(before, NodeStatus.Ready), Find(after, NodeStatus.Ready)!);
+        if (!string.Equals(was?.Reason, now.Reason, StringComparison.Ordinal))
+        {
+            events.Record(node, string.Equals(now.Status, "True", StringComparison.Ordinal) ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
+        }
+
+        if (after.Phase == NodePhase.Drained && before?.Phase != NodePhase.Drained)
+        {
+            events.Record(node, EventType.Normal, NodeReason.Drained, "no room is left on the node");
+        }
+    }
+
+    private static V1Condition? Find(MediaNodeStatus? status, string type) =>
+        status?.Conditions?.FirstOrDefault(one => string.Equals(one.Type, type, StringComparison.Ordinal));
+}

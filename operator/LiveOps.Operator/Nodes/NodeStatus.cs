@@ -1,0 +1,60 @@
+using LiveOps.Operator.Apply;
+using LiveOps.Operator.Nodes.Links;
+using LiveOps.Operator.Rooms;
+using LiveOps.Operator.Rooms.Placement;
+using LiveOps.Resources.Nodes;
+
+namespace LiveOps.Operator.Nodes;
+
+/// <summary>Renders a MediaNode's status. Pure.</summary>
+internal static class NodeStatus
+{
+    public const string Ready = "Ready";
+    public const string Reachable = "Reachable";
+    public const string Draining = "Draining";
+
+    /// <param name="aim">Where the node is driven, or why it cannot be.</param>
+    /// <param name="link">How the connection stands; null where there is none.</param>
+    /// <param name="load">What is placed on the node.</param>
+    public static MediaNodeStatus Render(MediaNode node, NodeAim aim, LinkState? link, NodeLoad load, DateTimeOffset now)
+    {
+        var reachable = Reach(aim, link);
+        var conditions = new ConditionList(node.Status?.Conditions, node.Metadata.Generation, now);
+        conditions.Set(Ready, IsReady(aim, reachable));
+        conditions.Set(Reachable, reachable);
+        conditions.Set(Draining, Drain(node, load));
+        return new()
+        {
+            Phase = Phase(node, reachable, load),
+            ObservedGeneration = node.Metadata.Generation,
+            Conditions = conditions.Items,
+            Address = aim.Address?.ToString(),
+            Version = link?.Version ?? node.Status?.Version,
+            Allocated = new() { Rooms = load.Rooms, Anchors = node.Spec.Role == NodeRole.Bridge ? load.Anchors : null },
+        };
+    }
+
+    private static Finding Reach(NodeAim aim, LinkState? link) => (aim.Obstacle, link) switch
+    {
+        ({ } obstacle, _) => obstacle,
+        (_, null) => Finding.False(NodeReason.Connecting, "it is being connected to"),
+        (_, { Phase: LinkPhase.Up }) => Finding.True(NodeReason.Connected, $"connected at {aim.Address}"),
+        (_, { Phase: LinkPhase.Lost }) => Finding.False(NodeReason.Lost, $"the connection to {aim.Address} is lost: {link.Detail}"),
+        (_, { Phase: LinkPhase.Unauthorized }) => Finding.False(NodeReason.Unauthorized, $"{aim.Address} refuses the credentials: {link.Detail}"),
+        _ => Finding.False(NodeReason.Connecting, $"{aim.Address} cannot be reached yet: {link.Detail}"),
+    };
+
+    private static Finding IsReady(NodeAim aim, Finding reachable) =>
+        reachable.IsTrue ? Finding.True(NodeReason.Ready, $"driven at {aim.Address}") : reachable;
+
+    private static Finding Drain(MediaNode node, NodeLoad load) => node.Spec.Drain is null
+        ? Finding.False(NodeReason.NotDraining, "the node is in service")
+        : load.Rooms > 0 ? Finding.True(NodeReason.Draining, $"{load.Rooms} rooms are still on the node")
+        : Finding.True(NodeReason.Drained, "no room is left on the node");
+
+    private static NodePhase Phase(MediaNode node, Finding reachable, NodeLoad load) =>
+        node.Spec.Drain is not null ? load.Rooms > 0 ? NodePhase.Draining : NodePhase.Drained
+        : reachable.IsTrue ? NodePhase.Ready
+        : node.Status?.Phase is null or NodePhase.Pending ? NodePhase.Pending
+        : NodePhase.NotReady;
+}
