@@ -1,4 +1,7 @@
 using System.Net;
+using LiveOps.Metrics;
+using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Rooms;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -17,10 +20,16 @@ public static class OperatorHost
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<OperatorOptions>>(
             (kestrel, options) => kestrel.Listen(IPEndPoint.Parse(options.Value.Http)));
+        builder.Services.AddOperator(builder.Configuration).AddNodes().AddRooms();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<OperatorMetrics>();
         app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapGet("/readyz", (StartUp startUp) => startUp.IsDone
+            ? Results.Text("ok")
+            : Results.Text("the caches are not complete yet", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapPrometheus();
         return app;
     }
 }

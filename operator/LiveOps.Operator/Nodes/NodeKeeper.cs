@@ -12,7 +12,7 @@ internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeL
         var live = directory.Enter(key, node, time.GetUtcNow());
         var aim = await aimer.AimAsync(node, cancellationToken);
         await links.EnsureAsync(live, aim);
-        if (before is null || before.Metadata.Generation != node.Metadata.Generation || !ReferenceEquals(before.Metadata.Labels, node.Metadata.Labels))
+        if (before is null || before.Metadata.Generation != node.Metadata.Generation || !HasSameLabels(before, node))
         {
             // Capacity, labels or marks may have changed: rooms may fit now, or belong elsewhere.
             triggers.NodeChanged(key);
@@ -28,5 +28,13 @@ internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeL
             await links.CloseAsync(live);
             triggers.NodeChanged(key);
         }
+    }
+
+    /// <summary>Labels are no part of the generation.</summary>
+    private static bool HasSameLabels(MediaNode one, MediaNode other)
+    {
+        var (left, right) = (one.Metadata.Labels, other.Metadata.Labels);
+        return (left?.Count ?? 0) == (right?.Count ?? 0)
+            && (left is null || left.All(label => string.Equals(right!.GetValueOrDefault(label.Key), label.Value, StringComparison.Ordinal)));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
 
     private static bool IsSameButLoad(MediaNodeStatus? before, MediaNodeStatus after) =>
         before is not null && before.Phase == after.Phase && before.ObservedGeneration == after.ObservedGeneration
-        && Find(before, NodeStatus.Ready)?.Reason == Find(after, NodeStatus.Ready)?.Reason;
+        && string.Equals(Find(before, NodeStatus.Ready)?.Reason, Find(after, NodeStatus.Ready)?.Reason, StringComparison.Ordinal);
 
     private void Tell(MediaNode node, MediaNodeStatus? before, MediaNodeStatus after)
     {

@@ -1,7 +1,7 @@
 namespace LiveOps.Operator.Nodes.Links;
 
 /// <summary>Delays that double from try to try, each shortened by up to half at random so that many nodes do not return in step.</summary>
-internal sealed class Backoff(LinkOptions options, Random random)
+internal sealed class Backoff(NodeLinkOptions options, Random random)
 {
     private double _next = options.ReconnectMilliseconds;
 

@@ -1,4 +1,4 @@
 namespace LiveOps.Operator.Nodes.Links;
 
 /// <summary>What every link works with.</summary>
-internal sealed record LinkContext(LinkOptions Options, TimeProvider Time, Random Random, ILinkObserver Observer, ILogger Logger);
+internal sealed record LinkContext(NodeLinkOptions Options, TimeProvider Time, Random Random, ILinkObserver Observer, ILogger Logger);

@@ -76,6 +76,10 @@ internal abstract class NodeLink : IAsyncDisposable
         {
             return e;
         }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            return new(NodeFailure.Unreachable, e.Message, e);
+        }
         catch (OperationCanceledException e)
         {
             return new(NodeFailure.Unreachable, "no answer in time", e);

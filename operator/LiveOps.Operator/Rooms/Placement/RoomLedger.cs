@@ -18,6 +18,9 @@ internal sealed class RoomLedger
     /// <summary>Called, outside the lock, for each node whose load changed.</summary>
     public Action<ObjectKey>? LoadChanged { get; set; }
 
+    /// <summary>Called, outside the lock, when there is more room somewhere.</summary>
+    public Action? Freed { get; set; }
+
     public RoomPlacement? Find(string uid)
     {
         lock (_gate)
@@ -100,6 +103,7 @@ internal sealed class RoomLedger
         }
 
         Announce(before);
+        Freed?.Invoke();
     }
 
     /// <summary>The UID of the room that was last known by a name, or null.</summary>
@@ -131,6 +135,7 @@ internal sealed class RoomLedger
         }
 
         Announce(before);
+        Freed?.Invoke();
     }
 
     private void Replace_NeedsLock(RoomPlacement? before, RoomPlacement after)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LiveOps.Operator.Nodes.Links;
 
 /// <summary>How nodes are watched (configuration section <c>LiveOps:Operator:Links</c>).</summary>
-public sealed record LinkOptions
+public sealed record NodeLinkOptions
 {
     public const string Section = "LiveOps:Operator:Links";
 

@@ -1,0 +1,35 @@
+using System.Diagnostics.Metrics;
+using LiveOps.Kubernetes.Watch;
+using LiveOps.Operator.Nodes;
+using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Rooms;
+
+namespace LiveOps.Operator.Hosting;
+
+/// <summary>What the operator tells of rooms and nodes as metrics; counted when asked for, not at each change.</summary>
+internal sealed class OperatorMetrics
+{
+    private readonly Meter _meter;
+    private readonly IInformer<LiveRoom> _rooms;
+    private readonly IInformer<MediaNode> _nodes;
+    private readonly NodeDirectory _directory;
+
+    public OperatorMetrics(IMeterFactory meters, IInformer<LiveRoom> rooms, IInformer<MediaNode> nodes, NodeDirectory directory)
+    {
+        (_rooms, _nodes, _directory) = (rooms, nodes, directory);
+        _meter = meters.Create("LiveOps.Operator");
+        _meter.CreateObservableGauge("liveops.rooms", CountRooms, "{room}", "LiveRooms by phase.");
+        _meter.CreateObservableGauge("liveops.nodes", CountNodes, "{node}", "MediaNodes by role, and whether they can be driven.");
+    }
+
+    private IEnumerable<Measurement<int>> CountRooms() => _rooms.List()
+        .GroupBy(room => room.Status?.Phase?.ToString() ?? "None", StringComparer.Ordinal)
+        .Select(phase => new Measurement<int>(phase.Count(), new KeyValuePair<string, object?>("phase", phase.Key)));
+
+    private IEnumerable<Measurement<int>> CountNodes() => _nodes.List()
+        .GroupBy(node => (node.Spec.Role, Up: _directory.Find(Kubernetes.Api.ObjectKey.Of(node))?.IsUp == true))
+        .Select(group => new Measurement<int>(
+            group.Count(),
+            new KeyValuePair<string, object?>("role", group.Key.Role.ToString()),
+            new KeyValuePair<string, object?>("up", group.Key.Up)));
+}

@@ -1,0 +1,119 @@
+using LiveOps.Janus.Plugins;
+using LiveOps.Janus.Plugins.AudioBridge;
+using LiveOps.Janus.Protocol;
+using LiveOps.Janus.Sessions;
+using LiveOps.Resources.Rooms;
+
+namespace LiveOps.Operator.Nodes.Bridges;
+
+/// <summary>A bridge over the Janus API: one session and one AudioBridge handle, on which requests of all rooms overlap.</summary>
+internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin plugin, Task closed, string? version, string adminKey) : IBridge
+{
+    public string? Version { get; } = version;
+
+    public Task Closed { get; } = closed;
+
+    private string? AdminKey { get; } = adminKey.Length > 0 ? adminKey : null;
+
+    public Task PingAsync(CancellationToken cancellationToken) => JanusCalls.RunAsync(() => connection.PingAsync(cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken)
+    {
+        var rooms = await JanusCalls.RunAsync(() => plugin.ListRoomsAsync(new(), cancellationToken), cancellationToken);
+        return [.. rooms.Rooms.Where(room => room.Room.Text is null).Select(room => new BridgeRoom
+        {
+            Id = room.Room.Number,
+            Description = room.Description ?? "",
+            SamplingRate = room.SamplingRate,
+            Participants = room.NumParticipants,
+        })];
+    }
+
+    public async Task<bool> CreateRoomAsync(long roomId, BridgeRoomRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await SendAsync(
+            new CreateRoom
+            {
+                Room = roomId,
+                AdminKey = AdminKey,
+                Permanent = false,
+                Description = BridgeRoom.Describe(request.Uid),
+                Secret = Secret(request.Uid),
+                Pin = RoomCredentials.Pin(adminKey, request.Uid),
+                IsPrivate = false,
+                SamplingRate = request.SamplingRate,
+                AudiolevelEvent = true,
+                AllowRtpParticipants = true,
+                Record = false,
+            },
+            cancellationToken,
+            AudioBridgeErrors.RoomExists);
+        return outcome.Error is null;
+    }
+
+    public async Task<bool> DestroyRoomAsync(long roomId, string uid, CancellationToken cancellationToken)
+    {
+        var request = new DestroyRoom { Room = roomId, Secret = Secret(uid), Permanent = false };
+        return (await SendAsync(request, cancellationToken, AudioBridgeErrors.NoSuchRoom)).Error is null;
+    }
+
+    public async Task<IReadOnlyList<BridgeForwarder>?> ListForwardersAsync(long roomId, string uid, CancellationToken cancellationToken)
+    {
+        var outcome = await SendAsync(new ListForwarders { Room = roomId, Secret = Secret(uid) }, cancellationToken, AudioBridgeErrors.NoSuchRoom);
+        return outcome.Result?.RtpForwarders.Select(Forwarder).ToList();
+    }
+
+    public async Task<long?> StartForwarderAsync(long roomId, string uid, ForwarderTarget target, CancellationToken cancellationToken)
+    {
+        var outcome = await SendAsync(
+            new StartRtpForward
+            {
+                Room = roomId,
+                Secret = Secret(uid),
+                AdminKey = AdminKey,
+                Host = target.Host,
+                Port = target.Port,
+                Codec = target.Codec,
+                Ptype = target.PayloadType,
+                Ssrc = target.Ssrc,
+                AlwaysOn = target.AlwaysOn,
+            },
+            cancellationToken,
+            AudioBridgeErrors.NoSuchRoom);
+        return outcome.Result?.StreamId;
+    }
+
+    public async Task StopForwarderAsync(long roomId, string uid, long streamId, CancellationToken cancellationToken)
+    {
+        var request = new StopRtpForward { Room = roomId, Secret = Secret(uid), AdminKey = AdminKey, StreamId = streamId };
+        await SendAsync(request, cancellationToken, AudioBridgeErrors.NoSuchRoom);
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private static BridgeForwarder Forwarder(RtpForwarder forwarder) => new()
+    {
+        StreamId = forwarder.StreamId,
+        Target = new()
+        {
+            Host = forwarder.Ip ?? "",
+            Port = forwarder.Port,
+            Ssrc = forwarder.Ssrc,
+            Codec = forwarder.Codec ?? "",
+            PayloadType = forwarder.Ptype,
+            AlwaysOn = forwarder.AlwaysOn,
+        },
+    };
+
+    /// <summary>Sends a request of which one refusal is an expected outcome; any other is a <see cref="NodeException"/>.</summary>
+    private async Task<PluginOutcome<TResult>> SendAsync<TResult>(
+        PluginRequest<TResult> request, CancellationToken cancellationToken, int expected) where TResult : PluginResult
+    {
+        var outcome = await JanusCalls.RunAsync(() => plugin.TrySendAsync(request, cancellationToken), cancellationToken);
+        return outcome.Error is { } error && error.Code != expected
+            ? throw new NodeException(NodeFailure.Refused, $"{request.Request}: {error.Text} (code {error.Code})")
+            : outcome;
+    }
+
+    private string Secret(string uid) => RoomCredentials.Secret(adminKey, uid);
+}
