@@ -46,20 +46,20 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
                 AllowRtpParticipants = true,
                 Record = false,
             },
-            cancellationToken,
-            AudioBridgeErrors.RoomExists);
+            AudioBridgeErrors.RoomExists,
+            cancellationToken);
         return outcome.Error is null;
     }
 
     public async Task<bool> DestroyRoomAsync(long roomId, string uid, CancellationToken cancellationToken)
     {
         var request = new DestroyRoom { Room = roomId, Secret = Secret(uid), Permanent = false };
-        return (await SendAsync(request, cancellationToken, AudioBridgeErrors.NoSuchRoom)).Error is null;
+        return (await SendAsync(request, AudioBridgeErrors.NoSuchRoom, cancellationToken)).Error is null;
     }
 
     public async Task<IReadOnlyList<BridgeForwarder>?> ListForwardersAsync(long roomId, string uid, CancellationToken cancellationToken)
     {
-        var outcome = await SendAsync(new ListForwarders { Room = roomId, Secret = Secret(uid) }, cancellationToken, AudioBridgeErrors.NoSuchRoom);
+        var outcome = await SendAsync(new ListForwarders { Room = roomId, Secret = Secret(uid) }, AudioBridgeErrors.NoSuchRoom, cancellationToken);
         return outcome.Result?.RtpForwarders.Select(Forwarder).ToList();
     }
 
@@ -78,15 +78,15 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
                 Ssrc = target.Ssrc,
                 AlwaysOn = target.AlwaysOn,
             },
-            cancellationToken,
-            AudioBridgeErrors.NoSuchRoom);
+            AudioBridgeErrors.NoSuchRoom,
+            cancellationToken);
         return outcome.Result?.StreamId;
     }
 
     public async Task StopForwarderAsync(long roomId, string uid, long streamId, CancellationToken cancellationToken)
     {
         var request = new StopRtpForward { Room = roomId, Secret = Secret(uid), AdminKey = AdminKey, StreamId = streamId };
-        await SendAsync(request, cancellationToken, AudioBridgeErrors.NoSuchRoom);
+        await SendAsync(request, AudioBridgeErrors.NoSuchRoom, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
@@ -107,7 +107,7 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
 
     /// <summary>Sends a request of which one refusal is an expected outcome; any other is a <see cref="NodeException"/>.</summary>
     private async Task<PluginOutcome<TResult>> SendAsync<TResult>(
-        PluginRequest<TResult> request, CancellationToken cancellationToken, int expected) where TResult : PluginResult
+        PluginRequest<TResult> request, int expected, CancellationToken cancellationToken) where TResult : PluginResult
     {
         var outcome = await JanusCalls.RunAsync(() => plugin.TrySendAsync(request, cancellationToken), cancellationToken);
         return outcome.Error is { } error && error.Code != expected

@@ -38,7 +38,7 @@ internal static class MixerEventReader
 
     private sealed record SourceData(string Uid, SourceState State)
     {
-        public MixerEvent ToEvent() => new MixerEvent.SourceChanged(Uid, State == SourceState.Silent);
+        public MixerEvent.SourceChanged ToEvent() => new(Uid, State == SourceState.Silent);
     }
 
     private enum SourceState
