@@ -29,6 +29,7 @@ internal static class OperatorServices
 
         services.AddInformer(new InformerOptions<V1Pod> { Scope = new() { LabelSelector = PodRenderer.NodeLabel } });
         services.AddInformer<V1Secret>();
+        services.AddSingleton<Caches>();
         services.AddSingleton<StartUp>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<MixApplier>();

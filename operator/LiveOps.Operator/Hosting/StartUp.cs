@@ -1,17 +1,15 @@
 using LiveOps.Kubernetes.Api;
-using LiveOps.Kubernetes.Watch;
+using LiveOps.Operator.Nodes;
 using LiveOps.Operator.Rooms;
-using LiveOps.Resources.Nodes;
-using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Hosting;
 
 /// <summary>
-/// Holds every controller back until all caches are complete and every room's place is known. A node that was looked at before would
-/// seem to hold rooms that belong to nobody, and they would be removed; a room would be placed on a node that is full.
+/// Holds every controller back until all caches are complete and every room's place and every node are known. A node that was looked at
+/// before would seem to hold rooms that belong to nobody, and they would be removed; a room would seem to be on a node that is gone, and
+/// would be moved.
 /// </summary>
-internal sealed class StartUp(
-    IInformer<LiveRoom> rooms, IInformer<MediaNode> nodes, IInformer<V1Pod> pods, IInformer<V1Secret> secrets, RoomPlacer placer) : IDisposable
+internal sealed class StartUp(Caches caches, RoomPlacer placer, NodeDirectory directory, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _once = new(1, 1);
     private volatile bool _isDone;
@@ -30,21 +28,29 @@ internal sealed class StartUp(
         await _once.WaitAsync(cancellationToken);
         try
         {
-            await Task.WhenAll(
-                rooms.WaitForSyncAsync(cancellationToken),
-                nodes.WaitForSyncAsync(cancellationToken),
-                pods.WaitForSyncAsync(cancellationToken),
-                secrets.WaitForSyncAsync(cancellationToken));
-            foreach (var room in _isDone ? [] : rooms.List().Where(room => room.Status?.Session is not null))
+            if (!_isDone)
             {
-                placer.Enter(room);
+                await caches.WaitForSyncAsync(cancellationToken);
+                Learn();
+                _isDone = true;
             }
-
-            _isDone = true;
         }
         finally
         {
             _once.Release();
+        }
+    }
+
+    private void Learn()
+    {
+        foreach (var node in caches.Nodes.List())
+        {
+            directory.Enter(ObjectKey.Of(node), node, time.GetUtcNow());
+        }
+
+        foreach (var room in caches.Rooms.List().Where(room => room.Status?.Session is not null))
+        {
+            placer.Enter(room);
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed record PlacedNode
     /// <summary>Whether another node is wanted and none fits.</summary>
     public bool Wanting { get; init; }
 
+    /// <summary>Whether this operator has not had time to reach the node yet: nothing is known against it.</summary>
+    public bool IsFirstContact { get; init; }
+
     /// <summary>When to look again, if a node has still time to return.</summary>
     public TimeSpan? LookAgain { get; init; }
 }

@@ -30,6 +30,12 @@ internal sealed class RoomOnAir(RoomFinalizer finalizer, PinSecrets pins, RoomPl
 
         // (3)
         var place = places.Place(room);
+        if (place is { IsFirstContact: true, LookAgain: { } contact } && room.Status?.Phase == RoomPhase.OnAir)
+        {
+            // An operator that has just started must not call rooms lost that it has not looked at yet.
+            return ReconciliationResult.After(contact);
+        }
+
         progress = progress with
         {
             Scheduled = place.Finding,

@@ -9,6 +9,8 @@ internal sealed record RoomPlace(PlacedNode Bridge, PlacedNode Mixer)
         : Mixer.Wanting ? Finding.False(RoomReason.NoMixerFits, Mixer.Explanation + Stay(Mixer))
         : Finding.True(RoomReason.Scheduled, $"placed on bridge {Bridge.Node!.Key} and mixer {Mixer.Node!.Key}");
 
+    public bool IsFirstContact => Bridge.IsFirstContact || Mixer.IsFirstContact;
+
     /// <summary>When to look again, whatever happens.</summary>
     public TimeSpan? LookAgain => (Bridge.LookAgain, Mixer.LookAgain) switch
     {

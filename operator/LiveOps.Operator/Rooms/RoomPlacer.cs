@@ -45,7 +45,9 @@ internal sealed class RoomPlacer(RoomLedger ledger, NodeDirectory directory, IOp
 
         var grace = node.LostAt is null ? options.Value.FirstContact : options.Value.Grace;
         var left = since + grace - time.GetUtcNow();
-        return left > TimeSpan.Zero ? new() { Node = node, LookAgain = left } : Choose(room, request, node);
+        return left > TimeSpan.Zero
+            ? new() { Node = node, LookAgain = left, IsFirstContact = node.LostAt is null }
+            : Choose(room, request, node);
     }
 
     private PlacedNode Choose(LiveRoom room, PlacementRequest request, LiveNode? current)

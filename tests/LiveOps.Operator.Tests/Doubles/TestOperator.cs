@@ -1,0 +1,154 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Hosting;
+using LiveOps.Operator.Nodes.Bridges;
+using LiveOps.Operator.Nodes.Mixers;
+using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace LiveOps.Operator.Tests.Doubles;
+
+/// <summary>The whole operator in this process, on a cluster in memory and media that tests can kill.</summary>
+internal sealed class TestOperator : IAsyncDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private WebApplication? _host;
+
+    public InMemoryCluster Cluster { get; } = new();
+
+    public FakeMedia Media { get; } = new();
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<TestOperator> StartAsync(int bridges = 1, int mixers = 1)
+    {
+        var test = new TestOperator();
+        for (var i = 0; i < bridges; i++)
+        {
+            await test.AddNodeAsync(NodeRole.Bridge, $"bridge-{(char)('a' + i)}");
+        }
+
+        for (var i = 0; i < mixers; i++)
+        {
+            await test.AddNodeAsync(NodeRole.Mixer, $"mixer-{(char)('a' + i)}");
+        }
+
+        await test.StartHostAsync();
+        return test;
+    }
+
+    public async Task StartHostAsync()
+    {
+        _host = OperatorHost.Build([], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["LiveOps:Operator:Http"] = "127.0.0.1:0",
+                ["LiveOps:Operator:Links:SilenceMilliseconds"] = "60000",
+                ["LiveOps:Operator:Links:SweepMilliseconds"] = "200",
+                ["LiveOps:Operator:Links:ForwarderSweepMilliseconds"] = "200",
+                ["LiveOps:Operator:Placement:GraceMilliseconds"] = "200",
+            });
+            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(Cluster));
+            builder.Services.Replace(ServiceDescriptor.Singleton<IBridgeConnector>(Media));
+            builder.Services.Replace(ServiceDescriptor.Singleton<IMixerConnector>(Media));
+        });
+        await _host.StartAsync(Token);
+    }
+
+    public async Task StopHostAsync()
+    {
+        if (_host is { } host)
+        {
+            _host = null;
+            await host.StopAsync(CancellationToken.None);
+            await host.DisposeAsync();
+        }
+    }
+
+    public Task AddNodeAsync(NodeRole role, string name, NodeCapacity? capacity = null, bool unschedulable = false, bool dead = false)
+    {
+        if (role == NodeRole.Bridge)
+        {
+            Media.Bridges.TryAdd(name, new());
+            if (dead)
+            {
+                Media.Bridges[name].Kill();
+            }
+        }
+        else
+        {
+            Media.Mixers.TryAdd(name, new());
+        }
+
+        return Cluster.CreateAsync(
+            new MediaNode
+            {
+                Metadata = new() { Namespace = "default", Name = name },
+                Spec = new()
+                {
+                    Role = role,
+                    Endpoint = role == NodeRole.Bridge ? $"ws://{name}/" : $"http://{name}/",
+                    Capacity = capacity ?? new(),
+                    Unschedulable = unschedulable,
+                },
+            },
+            Token);
+    }
+
+    public Task<LiveRoom> ApplyAsync(string name, LiveRoomSpec? spec = null) =>
+        Cluster.CreateAsync(new LiveRoom { Metadata = new() { Namespace = "default", Name = name }, Spec = spec ?? new() }, Token);
+
+    public Task<LiveRoom> PatchAsync(string name, object spec) =>
+        Cluster.PatchAsync<LiveRoom>(new("default", name), new(new { spec }, PatchType.Merge), cancellationToken: Token);
+
+    public Task<LiveRoom?> GetAsync(string name) => Cluster.GetAsync<LiveRoom>(new("default", name), Token);
+
+    public Task<LiveRoom> OnAirAsync(string name) => RoomAsync(name, room => room.Status?.Phase == RoomPhase.OnAir, "it is on air");
+
+    /// <summary>Waits until the room is as wanted.</summary>
+    public async Task<LiveRoom> RoomAsync(string name, Func<LiveRoom, bool> condition, string what)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(s_limit);
+        while (true)
+        {
+            var room = await GetAsync(name);
+            if (room is not null && condition(room))
+            {
+                return room;
+            }
+
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Room {name}: not within {s_limit} that {what}; it is {room?.Status}: " +
+                    string.Join("; ", room?.Status?.Conditions?.Select(one => $"{one.Type}={one.Status} {one.Message}") ?? []));
+            }
+
+            await Task.Delay(5, Token);
+        }
+    }
+
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > s_limit)
+            {
+                throw new TimeoutException($"Not within {s_limit} that {what}.");
+            }
+
+            await Task.Delay(5, Token);
+        }
+    }
+
+    public static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    public ValueTask DisposeAsync() => new(StopHostAsync());
+}
