@@ -10,7 +10,7 @@ namespace LiveOps.Operator.Nodes;
 /// <summary>Finds out where a node is driven and with what credentials, making its Pod where it has a template.</summary>
 internal sealed class NodeAimer(PodKeeper pods, IInformer<V1Secret> secrets)
 {
-    private static readonly TimeSpan s_foreignAgain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ForeignAgain = TimeSpan.FromSeconds(5);
 
     public async Task<NodeAim> AimAsync(MediaNode node, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class NodeAimer(PodKeeper pods, IInformer<V1Secret> secrets)
         var (pod, action, reason) = await pods.EnsureAsync(node, cancellationToken);
         if (action == PodAction.LeaveForeign)
         {
-            return new() { Obstacle = Finding.False(NodeReason.PodForeign, reason), LookAgain = s_foreignAgain };
+            return new() { Obstacle = Finding.False(NodeReason.PodForeign, reason), LookAgain = ForeignAgain };
         }
 
         if (action == PodAction.Keep && PodRules.Address(pod) is { } ip)

@@ -3,13 +3,12 @@ using LiveOps.Operator.Nodes.Bridges;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Nodes.Mixers;
 using LiveOps.Resources.Nodes;
-using Microsoft.Extensions.Options;
 
 namespace LiveOps.Operator.Nodes;
 
 /// <summary>Makes the links to nodes, and closes them.</summary>
 internal sealed class NodeLinks(
-    IBridgeConnector bridges, IMixerConnector mixers, ILinkObserver observer, LinkSettings settings) 
+    IBridgeConnector bridges, IMixerConnector mixers, ILinkObserver observer, LinkSettings settings)
 {
     /// <summary>Sees to it that the node is linked to where it is driven now.</summary>
     public async Task EnsureAsync(LiveNode node, NodeAim aim)

@@ -10,7 +10,7 @@ namespace LiveOps.Operator.Nodes;
 internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes, RoomLedger ledger, IEventRecorder events, TimeProvider time)
 {
     /// <summary>Fifty rooms that come at once are one write of what is allocated, not fifty.</summary>
-    private static readonly TimeSpan s_allocationInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AllocationInterval = TimeSpan.FromMilliseconds(500);
 
     /// <returns>When to report again, if what is allocated was held back.</returns>
     public async Task<TimeSpan?> ReportAsync(LiveNode live, NodeAim aim, CancellationToken cancellationToken)
@@ -18,15 +18,15 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
         var node = live.Node;
         var now = time.GetUtcNow();
         var status = NodeStatus.Render(node, aim, live.Link?.State, ledger.LoadOf(live.Key), now);
-        if (live.ReportedAt is { } last && now - last < s_allocationInterval && IsSameButLoad(node.Status, status))
+        if (live.ReportedAt is { } last && now - last < AllocationInterval && IsSameButLoad(node.Status, status))
         {
-            return last + s_allocationInterval - now;
+            return last + AllocationInterval - now;
         }
 
         var written = await writer.WriteAsync(node, node.Status, status, cancellationToken);
         if (written is null)
         {
-            return s_allocationInterval;
+            return AllocationInterval;
         }
 
         if (!ReferenceEquals(written, node))

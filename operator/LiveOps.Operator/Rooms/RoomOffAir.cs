@@ -6,7 +6,7 @@ namespace LiveOps.Operator.Rooms;
 /// <summary>Takes a room off air: forwarder, room, mix, and then the status or the finalizer.</summary>
 internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status, RoomFinalizer finalizer, RoomMemory memory)
 {
-    private static readonly TimeSpan s_again = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The room is to be idle.</summary>
     public async Task<ReconciliationResult> StopAsync(LiveRoom room, CancellationToken cancellationToken)
@@ -14,11 +14,11 @@ internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status,
         if (await teardown.RunAsync(room, cancellationToken) is { } obstacle)
         {
             await status.WriteStoppingAsync(room, obstacle, cancellationToken);
-            return ReconciliationResult.After(s_again);
+            return ReconciliationResult.After(Again);
         }
 
         memory.Forget(room.Metadata.Uid!);
-        return await status.WriteIdleAsync(room, cancellationToken) is null ? ReconciliationResult.After(s_again) : ReconciliationResult.Done;
+        return await status.WriteIdleAsync(room, cancellationToken) is null ? ReconciliationResult.After(Again) : ReconciliationResult.Done;
     }
 
     /// <summary>The room was deleted.</summary>
@@ -27,7 +27,7 @@ internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status,
         if (await teardown.RunAsync(room, cancellationToken) is { } obstacle)
         {
             await status.WriteStoppingAsync(room, obstacle, cancellationToken);
-            return ReconciliationResult.After(s_again);
+            return ReconciliationResult.After(Again);
         }
 
         memory.Forget(room.Metadata.Uid!);

@@ -5,18 +5,18 @@ namespace LiveOps.Operator.Rooms;
 /// <summary>How far one reconciliation got with a room that is to be on air.</summary>
 internal sealed record RoomProgress
 {
-    private static readonly Finding s_waiting = Finding.Unknown(RoomReason.Waiting, "waits for the steps before it");
+    private static readonly Finding Waiting = Finding.Unknown(RoomReason.Waiting, "waits for the steps before it");
 
     /// <summary>Null where all is well with the room's pin Secret.</summary>
     public Finding? Pin { get; init; }
 
-    public Finding Scheduled { get; init; } = s_waiting;
+    public Finding Scheduled { get; init; } = Waiting;
 
-    public Finding BridgeReady { get; init; } = s_waiting;
+    public Finding BridgeReady { get; init; } = Waiting;
 
-    public Finding MixReady { get; init; } = s_waiting;
+    public Finding MixReady { get; init; } = Waiting;
 
-    public Finding Forwarding { get; init; } = s_waiting;
+    public Finding Forwarding { get; init; } = Waiting;
 
     public RoomSession? Session { get; init; }
 

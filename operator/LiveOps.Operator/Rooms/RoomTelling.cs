@@ -7,7 +7,7 @@ namespace LiveOps.Operator.Rooms;
 /// <summary>Tells by Events what has changed from one status to the next.</summary>
 internal sealed class RoomTelling(IEventRecorder events)
 {
-    private static readonly string[] s_steps =
+    private static readonly string[] Steps =
         [RoomCondition.Scheduled, RoomCondition.BridgeReady, RoomCondition.MixReady, RoomCondition.Forwarding];
 
     public void Tell(LiveRoom room, LiveRoomStatus? before, LiveRoomStatus after)
@@ -17,7 +17,7 @@ internal sealed class RoomTelling(IEventRecorder events)
             events.Record(room, EventType.Warning, RoomReason.Recovering, Message(after, RoomCondition.Ready));
         }
 
-        foreach (var type in s_steps)
+        foreach (var type in Steps)
         {
             if (Find(after, type) is { Status: "False" } failed && !IsSame(Find(before, type), failed))
             {

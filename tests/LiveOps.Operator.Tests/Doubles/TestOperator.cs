@@ -15,7 +15,7 @@ namespace LiveOps.Operator.Tests.Doubles;
 /// <summary>The whole operator in this process, on a cluster in memory and media that tests can kill.</summary>
 internal sealed class TestOperator : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private WebApplication? _host;
 
     public InMemoryCluster Cluster { get; } = new();
@@ -41,20 +41,26 @@ internal sealed class TestOperator : IAsyncDisposable
         return test;
     }
 
-    public async Task StartHostAsync()
+    /// <param name="isReal">True: nodes are reached over their protocols, with the usual intervals.</param>
+    public async Task StartHostAsync(bool isReal = false)
     {
         _host = OperatorHost.Build([], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0")]);
+            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(Cluster));
+            if (isReal)
+            {
+                return;
+            }
+
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["LiveOps:Operator:Http"] = "127.0.0.1:0",
                 ["LiveOps:Operator:Links:SilenceMilliseconds"] = "60000",
                 ["LiveOps:Operator:Links:SweepMilliseconds"] = "200",
                 ["LiveOps:Operator:Links:ForwarderSweepMilliseconds"] = "200",
                 ["LiveOps:Operator:Placement:GraceMilliseconds"] = "200",
             });
-            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(Cluster));
             builder.Services.Replace(ServiceDescriptor.Singleton<IBridgeConnector>(Media));
             builder.Services.Replace(ServiceDescriptor.Singleton<IMixerConnector>(Media));
         });
@@ -115,7 +121,7 @@ internal sealed class TestOperator : IAsyncDisposable
     public async Task<LiveRoom> RoomAsync(string name, Func<LiveRoom, bool> condition, string what)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(s_limit);
+        limit.CancelAfter(Limit);
         while (true)
         {
             var room = await GetAsync(name);
@@ -126,7 +132,7 @@ internal sealed class TestOperator : IAsyncDisposable
 
             if (limit.IsCancellationRequested)
             {
-                throw new TimeoutException($"Room {name}: not within {s_limit} that {what}; it is {room?.Status}: " +
+                throw new TimeoutException($"Room {name}: not within {Limit} that {what}; it is {room?.Status}: " +
                     string.Join("; ", room?.Status?.Conditions?.Select(one => $"{one.Type}={one.Status} {one.Message}") ?? []));
             }
 
@@ -139,9 +145,9 @@ internal sealed class TestOperator : IAsyncDisposable
         var began = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (TimeProvider.System.GetElapsedTime(began) > s_limit)
+            if (TimeProvider.System.GetElapsedTime(began) > Limit)
             {
-                throw new TimeoutException($"Not within {s_limit} that {what}.");
+                throw new TimeoutException($"Not within {Limit} that {what}.");
             }
 
             await Task.Delay(5, Token);

@@ -5,7 +5,7 @@ namespace LiveOps.Operator.Tests.Rooms;
 
 public sealed class ForwarderRulesTests
 {
-    private static readonly ForwarderTarget s_target = new() { Host = "127.1.0.3", Port = 5004, Ssrc = 7 };
+    private static readonly ForwarderTarget Target = new() { Host = "127.1.0.3", Port = 5004, Ssrc = 7 };
 
     [Fact]
     public void Decide_None_HasToBeStarted() => Decide().ShouldSatisfyAllConditions(one => one.Keep.ShouldBeNull(), one => one.Stop.ShouldBeEmpty());
@@ -30,7 +30,7 @@ public sealed class ForwarderRulesTests
         Decide(new BridgeForwarder { StreamId = 5, Target = wrong }).Stop.ShouldBe([5]);
     }
 
-    private static ForwarderDecision Decide(params BridgeForwarder[] present) => ForwarderRules.Decide(present, s_target, known: 2);
+    private static ForwarderDecision Decide(params BridgeForwarder[] present) => ForwarderRules.Decide(present, Target, known: 2);
 
-    private static BridgeForwarder Right(long streamId) => new() { StreamId = streamId, Target = s_target };
+    private static BridgeForwarder Right(long streamId) => new() { StreamId = streamId, Target = Target };
 }

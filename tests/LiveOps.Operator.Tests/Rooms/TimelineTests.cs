@@ -4,7 +4,7 @@ namespace LiveOps.Operator.Tests.Rooms;
 
 public sealed class TimelineTests
 {
-    private static readonly DateTimeOffset s_origin = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Origin = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData(0, 2, 0)]
@@ -14,9 +14,9 @@ public sealed class TimelineTests
     [InlineData(86_400_000, 10, 8_640)]
     [InlineData(-500, 2, 0)]
     public void FirstUnseen_LostAfter_IsTheSegmentThatWasBeingMade(int milliseconds, int segmentSeconds, long expected) =>
-        Timeline.FirstUnseen(s_origin, segmentSeconds, s_origin.AddMilliseconds(milliseconds)).ShouldBe(expected);
+        Timeline.FirstUnseen(Origin, segmentSeconds, Origin.AddMilliseconds(milliseconds)).ShouldBe(expected);
 
     [Fact]
     public void ToMilliseconds_FinerTime_IsCutOff() =>
-        Timeline.ToMilliseconds(s_origin.AddTicks(12_345_678)).ShouldBe(s_origin.AddMilliseconds(1_234));
+        Timeline.ToMilliseconds(Origin.AddTicks(12_345_678)).ShouldBe(Origin.AddMilliseconds(1_234));
 }

@@ -6,36 +6,36 @@ namespace LiveOps.Operator.Tests.Nodes.Pods;
 
 public sealed class PodRulesTests
 {
-    private static readonly MediaNode s_node = new()
+    private static readonly MediaNode Node = new()
     {
         Metadata = new() { Name = "mixer-b", Namespace = "default", Uid = "node-uid" },
         Spec = new() { Role = NodeRole.Mixer, Template = new() { Spec = new() { Containers = [new() { Name = "mixer", Image = "liveops/mixer" }] } } },
     };
 
-    private static readonly V1Pod s_wanted = PodRenderer.Render(s_node);
+    private static readonly V1Pod Wanted = PodRenderer.Render(Node);
 
     [Fact]
     public void Decide_NoPod_Creates() => Decide(null).ShouldBe(PodAction.Create);
 
     [Fact]
-    public void Decide_PodAsWanted_Keeps() => Decide(s_wanted with { Status = new() { Phase = "Running" } }).ShouldBe(PodAction.Keep);
+    public void Decide_PodAsWanted_Keeps() => Decide(Wanted with { Status = new() { Phase = "Running" } }).ShouldBe(PodAction.Keep);
 
     [Fact]
     public void Decide_ForeignPod_IsNotTouchedEvenIfItFailed() =>
-        Decide(s_wanted with { Metadata = s_wanted.Metadata with { OwnerReferences = null }, Status = new() { Phase = "Failed" } }).ShouldBe(PodAction.LeaveForeign);
+        Decide(Wanted with { Metadata = Wanted.Metadata with { OwnerReferences = null }, Status = new() { Phase = "Failed" } }).ShouldBe(PodAction.LeaveForeign);
 
     [Theory]
     [InlineData("Failed")]
     [InlineData("Succeeded")]
-    public void Decide_PodEnded_Replaces(string phase) => Decide(s_wanted with { Status = new() { Phase = phase } }).ShouldBe(PodAction.Replace);
+    public void Decide_PodEnded_Replaces(string phase) => Decide(Wanted with { Status = new() { Phase = phase } }).ShouldBe(PodAction.Replace);
 
     [Fact]
     public void Decide_TemplateChanged_Replaces() =>
-        Decide(s_wanted with { Metadata = s_wanted.Metadata with { Annotations = new Dictionary<string, string>(StringComparer.Ordinal) } }).ShouldBe(PodAction.Replace);
+        Decide(Wanted with { Metadata = Wanted.Metadata with { Annotations = new Dictionary<string, string>(StringComparer.Ordinal) } }).ShouldBe(PodAction.Replace);
 
     [Fact]
     public void Decide_PodIsGoing_Waits() =>
-        Decide(s_wanted with { Metadata = s_wanted.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } }).ShouldBe(PodAction.Wait);
+        Decide(Wanted with { Metadata = Wanted.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } }).ShouldBe(PodAction.Wait);
 
     [Theory]
     [InlineData("Running", "127.1.0.3", "127.1.0.3")]
@@ -43,7 +43,7 @@ public sealed class PodRulesTests
     [InlineData("Pending", "127.1.0.3", null)]
     [InlineData("Running", null, null)]
     public void Address_OfPod_IsKnownOnceItRuns(string phase, string? ip, string? expected) =>
-        PodRules.Address(s_wanted with { Status = new() { Phase = phase, PodIP = ip } }).ShouldBe(expected);
+        PodRules.Address(Wanted with { Status = new() { Phase = phase, PodIP = ip } }).ShouldBe(expected);
 
-    private static PodAction Decide(V1Pod? pod) => PodRules.Decide(s_node, pod, s_wanted).Action;
+    private static PodAction Decide(V1Pod? pod) => PodRules.Decide(Node, pod, Wanted).Action;
 }

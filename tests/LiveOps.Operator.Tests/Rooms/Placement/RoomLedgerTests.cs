@@ -8,7 +8,7 @@ namespace LiveOps.Operator.Tests.Rooms.Placement;
 
 public sealed class RoomLedgerTests
 {
-    private static readonly ObjectKey s_node = new("default", "bridge");
+    private static readonly ObjectKey Node = new("default", "bridge");
 
     [Fact]
     public void Place_ManyAtOnce_NeverGoesBeyondCapacity()
@@ -25,7 +25,7 @@ public sealed class RoomLedgerTests
         });
 
         placed.ShouldBe(40);
-        ledger.LoadOf(s_node).ShouldBe(new NodeLoad(40, 120));
+        ledger.LoadOf(Node).ShouldBe(new NodeLoad(40, 120));
     }
 
     /// <summary>Whatever happens in whatever order, the loads are what the rooms add up to.</summary>
@@ -57,23 +57,23 @@ public sealed class RoomLedgerTests
                 }
             }
 
-            var rooms = ledger.RoomsOn(s_node);
-            return ledger.LoadOf(s_node) == new NodeLoad(rooms.Count, rooms.Sum(one => one.Anchors));
+            var rooms = ledger.RoomsOn(Node);
+            return ledger.LoadOf(Node) == new NodeLoad(rooms.Count, rooms.Sum(one => one.Anchors));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Enter_PlacedRoomWithMoreAnchors_StaysAndCountsThem()
     {
         var ledger = new RoomLedger();
-        ledger.Enter(Room("1") with { Bridge = s_node, Anchors = 3 });
+        ledger.Enter(Room("1") with { Bridge = Node, Anchors = 3 });
 
-        ledger.Enter(Room("1") with { Anchors = 9 }).Bridge.ShouldBe(s_node);
+        ledger.Enter(Room("1") with { Anchors = 9 }).Bridge.ShouldBe(Node);
 
-        ledger.LoadOf(s_node).ShouldBe(new NodeLoad(1, 9));
+        ledger.LoadOf(Node).ShouldBe(new NodeLoad(1, 9));
     }
 
     private static RoomPlacement Room(string uid) => new() { Uid = uid, Room = new("default", $"room-{uid}"), Anchors = 3 };
 
     private static IEnumerable<NodeCandidate> Candidates(Func<ObjectKey, NodeLoad> load) =>
-        [new() { Key = s_node, Role = NodeRole.Bridge, Capacity = new() { Rooms = 40, Anchors = 1000 }, Load = load(s_node) }];
+        [new() { Key = Node, Role = NodeRole.Bridge, Capacity = new() { Rooms = 40, Anchors = 1000 }, Load = load(Node) }];
 }

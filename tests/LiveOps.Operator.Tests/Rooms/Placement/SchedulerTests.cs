@@ -5,24 +5,24 @@ namespace LiveOps.Operator.Tests.Rooms.Placement;
 
 public sealed class SchedulerTests
 {
-    private static readonly PlacementRequest s_request = new() { Role = NodeRole.Bridge, Namespace = "default", Anchors = 3 };
+    private static readonly PlacementRequest Request = new() { Role = NodeRole.Bridge, Namespace = "default", Anchors = 3 };
 
     [Fact]
     public void Decide_SeveralFit_TakesLeastAllocated() =>
-        Scheduler.Decide(s_request, [Bridge("a", rooms: 2), Bridge("b", rooms: 1), Bridge("c", rooms: 3)]).Node!.Value.Name.ShouldBe("b");
+        Scheduler.Decide(Request, [Bridge("a", rooms: 2), Bridge("b", rooms: 1), Bridge("c", rooms: 3)]).Node!.Value.Name.ShouldBe("b");
 
     [Fact]
     public void Decide_EqualNodesInAnyOrder_TakesFirstByName()
     {
-        Scheduler.Decide(s_request, [Bridge("b"), Bridge("a")]).Node!.Value.Name.ShouldBe("a");
-        Scheduler.Decide(s_request, [Bridge("a"), Bridge("b")]).Node!.Value.Name.ShouldBe("a");
+        Scheduler.Decide(Request, [Bridge("b"), Bridge("a")]).Node!.Value.Name.ShouldBe("a");
+        Scheduler.Decide(Request, [Bridge("a"), Bridge("b")]).Node!.Value.Name.ShouldBe("a");
     }
 
     [Fact]
     public void Decide_NoneFits_NamesEachNodeAndItsReason()
     {
         var decision = Scheduler.Decide(
-            s_request,
+            Request,
             [
                 Bridge("a", rooms: 50),
                 Bridge("b") with { Unschedulable = true },
@@ -41,17 +41,17 @@ public sealed class SchedulerTests
 
     [Fact]
     public void Decide_ManyNodesObject_TellsTheFirstAndCountsTheRest() =>
-        Scheduler.Decide(s_request, Enumerable.Range(0, 20).Select(i => Bridge($"n{i:00}") with { Unschedulable = true }))
+        Scheduler.Decide(Request, Enumerable.Range(0, 20).Select(i => Bridge($"n{i:00}") with { Unschedulable = true }))
             .Explanation.ShouldEndWith("n07 is unschedulable, and 12 more");
 
     [Fact]
     public void Decide_NoNodeAtAll_SaysSo() =>
-        Scheduler.Decide(s_request, []).Explanation.ShouldBe("no bridge fits: there is no MediaNode with role Bridge");
+        Scheduler.Decide(Request, []).Explanation.ShouldBe("no bridge fits: there is no MediaNode with role Bridge");
 
     [Fact]
     public void Decide_SelectorGiven_TakesOnlyNodesThatCarryIt()
     {
-        var request = s_request with { NodeSelector = new Dictionary<string, string>(StringComparer.Ordinal) { ["site"] = "studio" } };
+        var request = Request with { NodeSelector = new Dictionary<string, string>(StringComparer.Ordinal) { ["site"] = "studio" } };
         var studio = Bridge("b", rooms: 9) with { Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["site"] = "studio" } };
 
         Scheduler.Decide(request, [Bridge("a"), studio]).Node!.Value.Name.ShouldBe("b");
@@ -60,7 +60,7 @@ public sealed class SchedulerTests
 
     [Fact]
     public void Decide_Mixer_CountsNoAnchors() =>
-        Scheduler.Decide(s_request with { Role = NodeRole.Mixer, Anchors = 0 }, [Bridge("m") with { Role = NodeRole.Mixer, Capacity = new() { Anchors = 0 } }])
+        Scheduler.Decide(Request with { Role = NodeRole.Mixer, Anchors = 0 }, [Bridge("m") with { Role = NodeRole.Mixer, Capacity = new() { Anchors = 0 } }])
             .Node!.Value.Name.ShouldBe("m");
 
     private static NodeCandidate Bridge(string name, int rooms = 0) => new()

@@ -1,0 +1,91 @@
+using LiveOps.Janus.Plugins.AudioBridge;
+using LiveOps.Janus.Sessions;
+using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Nodes.Mixers;
+using LiveOps.Operator.Tests.Doubles;
+using LiveOps.Resources.Nodes;
+using LiveOps.TestKit.Janus;
+using LiveOps.TestKit.Mixer;
+
+namespace LiveOps.Operator.Tests.RealMedia;
+
+/// <summary>A real Janus and a real mixer with the operator in this process.</summary>
+internal sealed class Studio : IAsyncDisposable
+{
+    private Studio(TestOperator test, JanusServer janus, MixerServer mixer)
+    {
+        (Operator, Janus, Mixer) = (test, janus, mixer);
+        MixerApi = new HttpMixer(new(mixer.Url, new() { Token = mixer.Token }), TimeSpan.FromSeconds(5));
+    }
+
+    public TestOperator Operator { get; }
+
+    public JanusServer Janus { get; }
+
+    public MixerServer Mixer { get; }
+
+    public HttpMixer MixerApi { get; }
+
+    public static async Task<Studio> OpenAsync()
+    {
+        var janus = await JanusServer.StartAsync(new(), TestOperator.Token);
+        var mixer = await MixerServer.LaunchAsync(TestOperator.Token);
+        var studio = new Studio(new(), janus, mixer);
+        var client = studio.Operator.Cluster;
+        await client.CreateAsync(Secret("bridge-credentials", ("apiSecret", janus.ApiSecret), ("adminKey", janus.AdminKey)), TestOperator.Token);
+        await client.CreateAsync(Secret("mixer-credentials", ("token", mixer.Token)), TestOperator.Token);
+        await client.CreateAsync(Node("bridge-a", NodeRole.Bridge, janus.WebSocketUrl), TestOperator.Token);
+        await client.CreateAsync(Node("mixer-a", NodeRole.Mixer, mixer.Url), TestOperator.Token);
+        await studio.Operator.StartHostAsync(isReal: true);
+        return studio;
+    }
+
+    /// <summary>Does something by hand in Janus, as somebody beside the operator would.</summary>
+    public async Task<T> ByHandAsync<T>(Func<AudioBridgePlugin, Task<T>> action)
+    {
+        await using var connection = new JanusConnection(new() { Url = Janus.WebSocketUrl, ApiSecret = Janus.ApiSecret });
+        var plugin = await connection.CreateSession().AttachAsync<AudioBridgePlugin>(TestOperator.Token);
+        return await action(plugin);
+    }
+
+    public Task<IReadOnlyList<RtpForwarder>> ForwardersAsync(long roomId, string secret) => ByHandAsync(async plugin =>
+        (await plugin.ListForwardersAsync(new() { Room = roomId, Secret = secret }, TestOperator.Token)).RtpForwarders);
+
+    public Task<IReadOnlyList<RoomInfo>> RoomsAsync() => ByHandAsync(async plugin => (await plugin.ListRoomsAsync(new(), TestOperator.Token)).Rooms);
+
+    /// <summary>State of a mix's source, as the mixer tells it.</summary>
+    public async Task<string?> SourceAsync(string uid)
+    {
+        using var http = new HttpClient { BaseAddress = Mixer.Url };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Mixer.Token);
+        using var answer = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync(new Uri($"v1/mixes/{uid}", UriKind.Relative), TestOperator.Token));
+        return answer.RootElement.GetProperty("source").GetProperty("state").GetString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Operator.DisposeAsync();
+        MixerApi.Dispose();
+        await Mixer.DisposeAsync();
+        await Janus.DisposeAsync();
+    }
+
+    private static MediaNode Node(string name, NodeRole role, Uri endpoint) => new()
+    {
+        Metadata = new() { Namespace = "default", Name = name },
+        Spec = new()
+        {
+            Role = role,
+            Endpoint = endpoint.ToString(),
+            Capacity = new() { Rooms = 100, Anchors = 1000 },
+            SecretRef = new(role == NodeRole.Bridge ? "bridge-credentials" : "mixer-credentials"),
+        },
+    };
+
+    private static V1Secret Secret(string name, params (string Key, string Value)[] entries) => new()
+    {
+        Metadata = new() { Namespace = "default", Name = name },
+        Data = entries.ToDictionary(one => one.Key, one => System.Text.Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal),
+    };
+}
