@@ -38,6 +38,8 @@ internal sealed class TestOperator : IAsyncDisposable
         }
 
         await test.StartHostAsync();
+        await UntilAsync(
+            async () => (await test.Cluster.ListAsync<MediaNode>(null, Token)).Items.All(node => node.Status?.Phase == NodePhase.Ready), "all nodes are ready");
         return test;
     }
 
@@ -140,7 +142,7 @@ internal sealed class TestOperator : IAsyncDisposable
         }
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what, int everyMilliseconds = 5)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!await condition())
@@ -150,7 +152,7 @@ internal sealed class TestOperator : IAsyncDisposable
                 throw new TimeoutException($"Not within {Limit} that {what}.");
             }
 
-            await Task.Delay(5, Token);
+            await Task.Delay(everyMilliseconds, Token);
         }
     }
 
