@@ -1,4 +1,3 @@
-using LiveOps.Operator.Nodes.Bridges;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms;
@@ -29,13 +28,11 @@ internal sealed class RoomSteps(RoomMedia media, SessionStore sessions)
             progress = progress with { Forwarding = forwarding, StreamId = streamId };
         }
 
-        var now = place.Bridge.Node!.Bridge?.Inventory.Find(room.Metadata.Uid!) ?? bridgeRoom;
-        return progress with { RoomId = now?.Id ?? progress.RoomId, Anchors = Anchors(now), Session = Session(room) };
+        var now = bridgeRoom is null ? null : place.Bridge.Node!.Bridge?.Inventory.Find(room.Metadata.Uid!) ?? bridgeRoom;
+        return progress with { RoomId = now?.Id ?? progress.RoomId, Anchors = now?.Participants ?? 0, Session = Session(room) };
     }
 
     /// <summary>A room that cannot be reached keeps its id in the status: it is deterministic, and the node may return with it.</summary>
     private static long? KnownRoomId(LiveRoom room, RoomPlace place) =>
         string.Equals(room.Status?.Bridge?.Node, place.Bridge.Node!.Key.ToString(), StringComparison.Ordinal) ? room.Status?.Bridge?.RoomId : null;
-
-    private static int? Anchors(BridgeRoom? room) => room?.Participants ?? 0;
 }

@@ -29,6 +29,13 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
                 end => PingAsync(bridge, end),
                 end => SweepAsync(bridge, end),
                 end => new ForwarderSweep(Node, bridge, Inventory, Context).RunAsync(end));
+            throw new NodeException(NodeFailure.Unreachable, "the connection was closed");
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Now and not after the connection is disposed of, which waits for the farewell of a bridge that may be silent.
+            Down(e);
+            throw;
         }
         finally
         {

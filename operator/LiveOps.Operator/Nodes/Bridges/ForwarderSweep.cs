@@ -49,7 +49,17 @@ internal sealed class ForwarderSweep(ObjectKey node, IBridge bridge, BridgeInven
             return;
         }
 
-        var now = await bridge.ListForwardersAsync(room.Id, uid, cancellationToken);
+        IReadOnlyList<BridgeForwarder>? now;
+        try
+        {
+            now = await bridge.ListForwardersAsync(room.Id, uid, cancellationToken);
+        }
+        catch (NodeException e) when (e.Failure == NodeFailure.Refused)
+        {
+            // One room that is not as it was must not end the connection of all: reconciling it tells what is wrong.
+            now = null;
+        }
+
         if (ReferenceEquals(inventory.ForwardersOf(room.Id), before) && inventory.SetForwarders(room.Id, now))
         {
             context.Observer.RoomChanged(node, uid);

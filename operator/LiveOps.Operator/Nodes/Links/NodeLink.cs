@@ -7,6 +7,7 @@ internal abstract class NodeLink : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private bool _wasUp;
 
     protected NodeLink(ObjectKey node, NodeTarget target, LinkContext context)
     {
@@ -40,61 +41,14 @@ internal abstract class NodeLink : IAsyncDisposable
     protected void Up(string? version, string? instance)
     {
         LinkLog.Up(Context.Logger, Node, Target.Address);
+        _wasUp = true;
         Change(new() { Phase = LinkPhase.Up, Since = Context.Time.GetUtcNow(), Version = version, Instance = instance });
     }
 
-    private async Task RunAsync()
+    /// <summary>Notes the loss of the connection; doing so twice is once.</summary>
+    protected void Down(Exception reason)
     {
-        var backoff = new Backoff(Context.Options, Context.Random);
-        while (!_stop.IsCancellationRequested)
-        {
-            var failure = await ServeOnceAsync();
-            if (_stop.IsCancellationRequested)
-            {
-                return;
-            }
-
-            if (State.IsUp)
-            {
-                // At once: a process that was restarted in place is often listening again before the first delay is over.
-                backoff.Reset();
-            }
-
-            Down(failure);
-            await Task.Delay(backoff.Next(), Context.Time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<NodeException> ServeOnceAsync()
-    {
-        try
-        {
-            await ServeAsync(_stop.Token);
-            return new(NodeFailure.Unreachable, "the connection was closed");
-        }
-        catch (NodeException e)
-        {
-            return e;
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            return new(NodeFailure.Unreachable, e.Message, e);
-        }
-        catch (OperationCanceledException e)
-        {
-            return new(NodeFailure.Unreachable, "no answer in time", e);
-        }
-#pragma warning disable CA1031 // A link must outlive whatever one connection ran into; the failure becomes its state, and is logged.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            LinkLog.Failed(Context.Logger, Node, Target.Address, e);
-            return new(NodeFailure.Unreachable, e.Message, e);
-        }
-    }
-
-    private void Down(NodeException failure)
-    {
+        var failure = Explain(reason);
         var phase = failure.Failure == NodeFailure.Unauthorized ? LinkPhase.Unauthorized
             : State.Phase is LinkPhase.Up or LinkPhase.Lost ? LinkPhase.Lost
             : LinkPhase.Connecting;
@@ -110,6 +64,56 @@ internal abstract class NodeLink : IAsyncDisposable
         }
 
         Change(new() { Phase = phase, Since = since, Version = State.Version, Instance = State.Instance, Detail = failure.Message });
+    }
+
+    private static NodeException Explain(Exception reason) => reason switch
+    {
+        NodeException known => known,
+        OperationCanceledException => new(NodeFailure.Unreachable, "no answer in time", reason),
+        _ => new(NodeFailure.Unreachable, reason.Message, reason),
+    };
+
+    private async Task RunAsync()
+    {
+        var backoff = new Backoff(Context.Options, Context.Random);
+        while (!_stop.IsCancellationRequested)
+        {
+            _wasUp = false;
+            var failure = await ServeOnceAsync();
+            if (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (_wasUp)
+            {
+                // Soon: a process that was restarted in place is often listening again before the first delay is over.
+                backoff.Reset();
+            }
+
+            Down(failure);
+            await Task.Delay(backoff.Next(), Context.Time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Exception> ServeOnceAsync()
+    {
+        try
+        {
+            await ServeAsync(_stop.Token);
+            return new NodeException(NodeFailure.Unreachable, "the connection was closed");
+        }
+        catch (Exception e) when (e is NodeException or OperationCanceledException or IOException or HttpRequestException)
+        {
+            return e;
+        }
+#pragma warning disable CA1031 // A link must outlive whatever one connection ran into; the failure becomes its state, and is logged.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LinkLog.Failed(Context.Logger, Node, Target.Address, e);
+            return e;
+        }
     }
 
     private void Change(LinkState state)

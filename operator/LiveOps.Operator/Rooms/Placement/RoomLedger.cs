@@ -51,12 +51,12 @@ internal sealed class RoomLedger
         lock (_gate)
         {
             var known = _rooms.GetValueOrDefault(placement.Uid);
+            placement = known is null ? placement : known with { Anchors = placement.Anchors, Room = placement.Room };
             if (known == placement)
             {
                 return known;
             }
 
-            placement = known is null ? placement : known with { Anchors = placement.Anchors, Room = placement.Room };
             Replace_NeedsLock(known, placement);
         }
 
