@@ -13,12 +13,17 @@ using Microsoft.Extensions.Logging;
 namespace LiveOps.Operator.Tests.Doubles;
 
 /// <summary>The whole operator in this process, on a cluster in memory and media that tests can kill.</summary>
-internal sealed class TestOperator : IAsyncDisposable
+internal sealed class TestOperator(IKubernetesClient? client = null, string ns = "default") : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private WebApplication? _host;
 
+    /// <summary>The cluster in memory, where no other was given.</summary>
     public InMemoryCluster Cluster { get; } = new();
+
+    public IKubernetesClient Client => client ?? Cluster;
+
+    public string Namespace => ns;
 
     public FakeMedia Media { get; } = new();
 
@@ -50,7 +55,7 @@ internal sealed class TestOperator : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0")]);
-            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(Cluster));
+            builder.Services.Replace(ServiceDescriptor.Singleton(Client));
             if (isReal)
             {
                 return;
@@ -110,12 +115,14 @@ internal sealed class TestOperator : IAsyncDisposable
     }
 
     public Task<LiveRoom> ApplyAsync(string name, LiveRoomSpec? spec = null) =>
-        Cluster.CreateAsync(new LiveRoom { Metadata = new() { Namespace = "default", Name = name }, Spec = spec ?? new() }, Token);
+        Client.CreateAsync(new LiveRoom { Metadata = new() { Namespace = Namespace, Name = name }, Spec = spec ?? new() }, Token);
 
     public Task<LiveRoom> PatchAsync(string name, object spec) =>
-        Cluster.PatchAsync<LiveRoom>(new("default", name), new(new { spec }, PatchType.Merge), cancellationToken: Token);
+        Client.PatchAsync<LiveRoom>(new(Namespace, name), new(new { spec }, PatchType.Merge), cancellationToken: Token);
 
-    public Task<LiveRoom?> GetAsync(string name) => Cluster.GetAsync<LiveRoom>(new("default", name), Token);
+    public Task<LiveRoom?> GetAsync(string name) => Client.GetAsync<LiveRoom>(new(Namespace, name), Token);
+
+    public Task<bool> DeleteAsync(string name) => Client.DeleteAsync<LiveRoom>(new(Namespace, name), null, Token);
 
     public Task<LiveRoom> OnAirAsync(string name) => RoomAsync(name, room => room.Status?.Phase == RoomPhase.OnAir, "it is on air");
 

@@ -1,5 +1,6 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Tests.Doubles;
+using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Tests.RealMedia;
@@ -27,7 +28,7 @@ public sealed class RealMediaTests
         await studio.Operator.ApplyAsync("demo");
         await studio.Operator.OnAirAsync("demo");
 
-        await studio.Operator.Cluster.DeleteAsync<LiveRoom>(new("default", "demo"), null, TestOperator.Token);
+        await studio.Operator.DeleteAsync("demo");
 
         await TestOperator.UntilAsync(async () => await studio.Operator.GetAsync("demo") is null, "the room is gone");
         (await studio.RoomsAsync()).ShouldBeEmpty();
@@ -138,13 +139,46 @@ public sealed class RealMediaTests
     public async Task WrongCredentials_NodeSaysSoAndHealsOnceTheSecretIsRight()
     {
         await using var studio = await Studio.OpenAsync();
-        var cluster = studio.Operator.Cluster;
-        await PutTokenAsync(cluster, "wrong");
-        await NodeAsync(cluster, "mixer-a", "Unauthorized");
+        await PutTokenAsync(studio, "wrong");
+        await NodeAsync(studio, "mixer-a", "Unauthorized");
 
-        await PutTokenAsync(cluster, studio.Mixer.Token);
+        await PutTokenAsync(studio, studio.Mixer.Token);
 
-        await NodeAsync(cluster, "mixer-a", "Connected");
+        await NodeAsync(studio, "mixer-a", "Connected");
+    }
+
+    [Fact]
+    public async Task PinSecretMissing_SaysSoAndGoesOnAirOnceItIsThere()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await studio.Operator.ApplyAsync("demo", new() { PinSecretRef = new("pins", "demo") });
+        await studio.Operator.RoomAsync("demo", one => one.Status?.Phase == RoomPhase.Failed, "it fails");
+
+        await studio.Operator.Client.CreateAsync(
+            new V1Secret
+            {
+                Metadata = new() { Namespace = studio.Operator.Namespace, Name = "pins" },
+                Data = new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["demo"] = "1234"u8.ToArray() },
+            },
+            TestOperator.Token);
+
+        await studio.Operator.OnAirAsync("demo");
+    }
+
+    [Fact]
+    public async Task Idle_RoomOnAir_IsTakenDownAndComesBackInAnotherSession()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await studio.Operator.ApplyAsync("demo");
+        var first = (await studio.Operator.OnAirAsync("demo")).Status!.Session;
+
+        await studio.Operator.PatchAsync("demo", new { state = "Idle" });
+        var idle = await studio.Operator.RoomAsync("demo", one => one.Status?.Phase == RoomPhase.Idle, "it is idle");
+        idle.Status!.Mixer.ShouldBeNull();
+        (await studio.RoomsAsync()).ShouldBeEmpty();
+
+        await studio.Operator.PatchAsync("demo", new { state = "OnAir" });
+        (await studio.Operator.OnAirAsync("demo")).Status!.Session.ShouldNotBe(first, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -161,10 +195,10 @@ public sealed class RealMediaTests
         (await studio.RoomsAsync()).Count.ShouldBe(50);
         foreach (var name in names)
         {
-            await studio.Operator.Cluster.DeleteAsync<LiveRoom>(new("default", name), null, TestOperator.Token);
+            await studio.Operator.DeleteAsync(name);
         }
 
-        await TestOperator.UntilAsync(async () => (await studio.Operator.Cluster.ListAsync<LiveRoom>(null, TestOperator.Token)).Items.Count == 0, "all are gone");
+        await TestOperator.UntilAsync(async () => (await studio.Operator.Client.ListAsync<LiveRoom>(new() { Namespace = studio.Operator.Namespace }, TestOperator.Token)).Items.Count == 0, "all are gone");
         (await studio.RoomsAsync()).ShouldBeEmpty();
         (await studio.MixerApi.ListAsync(TestOperator.Token)).ShouldBeEmpty();
     }
@@ -172,14 +206,14 @@ public sealed class RealMediaTests
     private static Task<IReadOnlyList<LiveOps.Janus.Plugins.AudioBridge.RtpForwarder>> ForwardersAsync(Studio studio, LiveRoom room) =>
         studio.ForwardersAsync(room.Status!.Bridge!.RoomId!.Value, RoomCredentials.Secret(studio.Janus.AdminKey, room.Metadata.Uid!));
 
-    private static Task<V1Secret> PutTokenAsync(InMemoryCluster cluster, string token) => cluster.PatchAsync<V1Secret>(
-        new("default", "mixer-credentials"),
+    private static Task<V1Secret> PutTokenAsync(Studio studio, string token) => studio.Operator.Client.PatchAsync<V1Secret>(
+        new(studio.Operator.Namespace, "mixer-credentials"),
         new(new { data = new { token = System.Text.Encoding.UTF8.GetBytes(token) } }, PatchType.Merge),
         null,
         TestOperator.Token);
 
-    private static Task NodeAsync(InMemoryCluster cluster, string name, string reason) => TestOperator.UntilAsync(
-        async () => (await cluster.GetAsync<LiveOps.Resources.Nodes.MediaNode>(new("default", name), TestOperator.Token))?.Status?.Conditions?
+    private static Task NodeAsync(Studio studio, string name, string reason) => TestOperator.UntilAsync(
+        async () => (await studio.Operator.Client.GetAsync<MediaNode>(new(studio.Operator.Namespace, name), TestOperator.Token))?.Status?.Conditions?
             .Any(one => one.Type == "Reachable" && one.Reason == reason) == true,
         $"{name} is {reason}");
 }

@@ -5,6 +5,7 @@ using LiveOps.Operator.Nodes;
 using LiveOps.Operator.Nodes.Mixers;
 using LiveOps.Operator.Tests.Doubles;
 using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Janus;
 using LiveOps.TestKit.Mixer;
 
@@ -29,14 +30,14 @@ internal sealed class Studio : IAsyncDisposable
 
     public static async Task<Studio> OpenAsync()
     {
+        var (client, ns) = await TestApi.OpenAsync(TestOperator.Token);
         var janus = await JanusServer.StartAsync(new(), TestOperator.Token);
         var mixer = await MixerServer.LaunchAsync(TestOperator.Token);
-        var studio = new Studio(new(), janus, mixer);
-        var client = studio.Operator.Cluster;
-        await client.CreateAsync(Secret("bridge-credentials", ("apiSecret", janus.ApiSecret), ("adminKey", janus.AdminKey)), TestOperator.Token);
-        await client.CreateAsync(Secret("mixer-credentials", ("token", mixer.Token)), TestOperator.Token);
-        await client.CreateAsync(Node("bridge-a", NodeRole.Bridge, janus.WebSocketUrl), TestOperator.Token);
-        await client.CreateAsync(Node("mixer-a", NodeRole.Mixer, mixer.Url), TestOperator.Token);
+        var studio = new Studio(new(client, ns), janus, mixer);
+        await client.CreateAsync(studio.Secret("bridge-credentials", ("apiSecret", janus.ApiSecret), ("adminKey", janus.AdminKey)), TestOperator.Token);
+        await client.CreateAsync(studio.Secret("mixer-credentials", ("token", mixer.Token)), TestOperator.Token);
+        await client.CreateAsync(studio.Node("bridge-a", NodeRole.Bridge, janus.WebSocketUrl), TestOperator.Token);
+        await client.CreateAsync(studio.Node("mixer-a", NodeRole.Mixer, mixer.Url), TestOperator.Token);
         await studio.Operator.StartHostAsync(isReal: true);
         return studio;
     }
@@ -63,17 +64,27 @@ internal sealed class Studio : IAsyncDisposable
         return answer.RootElement.GetProperty("source").GetProperty("state").GetString();
     }
 
+    /// <summary>Leaves the cluster as it was: the next test's operator must not find this one's rooms and nodes.</summary>
     public async ValueTask DisposeAsync()
     {
+        foreach (var room in (await Operator.Client.ListAsync<LiveRoom>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items)
+        {
+            await Operator.Client.DeleteAsync<LiveRoom>(ObjectKey.Of(room), null, CancellationToken.None);
+        }
+
+        await TestOperator.UntilAsync(
+            async () => (await Operator.Client.ListAsync<LiveRoom>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items.Count == 0, "all rooms are gone");
+        await Operator.Client.DeleteAsync<MediaNode>(new(Operator.Namespace, "bridge-a"), null, CancellationToken.None);
+        await Operator.Client.DeleteAsync<MediaNode>(new(Operator.Namespace, "mixer-a"), null, CancellationToken.None);
         await Operator.DisposeAsync();
         MixerApi.Dispose();
         await Mixer.DisposeAsync();
         await Janus.DisposeAsync();
     }
 
-    private static MediaNode Node(string name, NodeRole role, Uri endpoint) => new()
+    private MediaNode Node(string name, NodeRole role, Uri endpoint) => new()
     {
-        Metadata = new() { Namespace = "default", Name = name },
+        Metadata = new() { Namespace = Operator.Namespace, Name = name },
         Spec = new()
         {
             Role = role,
@@ -83,9 +94,9 @@ internal sealed class Studio : IAsyncDisposable
         },
     };
 
-    private static V1Secret Secret(string name, params (string Key, string Value)[] entries) => new()
+    private V1Secret Secret(string name, params (string Key, string Value)[] entries) => new()
     {
-        Metadata = new() { Namespace = "default", Name = name },
+        Metadata = new() { Namespace = Operator.Namespace, Name = name },
         Data = entries.ToDictionary(one => one.Key, one => System.Text.Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal),
     };
 }
