@@ -29,10 +29,12 @@ internal static class StartText
 
         if (options.Components.Count == Enum.GetValues<ComponentName>().Length)
         {
-            var flags = options.Gateway.Url == new Uri("http://127.0.0.1:8080") ? "" : $" --gateway {options.Gateway}";
+            // Only what invite would not find by itself.
+            var flags = (Short(state.Path) == ".liveops" ? "" : $" --state {Short(state.Path)}")
+                + (options.Gateway.Url == new Uri("http://127.0.0.1:8080") ? "" : $" --gateway {options.Gateway.Url}");
             text.AppendLine().AppendLine("  Put a room on air, then speak in it and listen to it:").AppendLine();
             text.AppendLine($"    kubectl --kubeconfig {Short(state.Kubeconfig)} apply -f crds/samples/room.yaml");
-            text.AppendLine($"    {Short(Environment.ProcessPath!)} invite demo --state {Short(state.Path)}{flags}");
+            text.AppendLine($"    {Short(Environment.ProcessPath!)} invite demo{flags}");
         }
 
         return text.AppendLine().AppendLine("  Ctrl-C ends everything; rooms come back with the next start.").AppendLine().ToString();
