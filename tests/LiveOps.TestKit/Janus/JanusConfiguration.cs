@@ -1,3 +1,5 @@
+using LiveOps.TestKit.Processes;
+
 namespace LiveOps.TestKit.Janus;
 
 /// <summary>

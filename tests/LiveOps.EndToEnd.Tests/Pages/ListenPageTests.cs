@@ -1,0 +1,55 @@
+using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.Resources.Rooms;
+using LiveOps.TestKit.Processes;
+
+namespace LiveOps.EndToEnd.Tests.Pages;
+
+/// <summary>A listener hears a room in the browser, through whatever happens to it.</summary>
+[Collection<StudioCollection>]
+public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Listener_AnchorSpeaks_HearsIt()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var anchor = await AnchorPage.OpenAsync(browser, studio, room.Key);
+        await anchor.IsOnAirAsync();
+        await using var listener = await ListenPage.OpenAsync(browser, studio, room.Key);
+        await listener.PlayAsync();
+
+        // The broadcast is some segments behind the anchor.
+        await Eventually.BecomesAsync(
+            async () => await listener.LoudestAsync(TimeSpan.FromSeconds(1)) > -20, Patience, () => "the listener hears nothing");
+    }
+
+    [Fact]
+    public async Task Listener_MixerKilled_GoesOnWithoutReload()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = await ListenPage.OpenAsync(browser, studio, room.Key);
+        await listener.PlayAsync();
+
+        Signals.Send(ProcessTree.Find(studio.ProcessId, "LiveOps.Mixer").ShouldHaveSingleItem(), Signals.Kill);
+        await room.MeetsAsync(status => status is { Phase: RoomPhase.OnAir, Mixer.Epoch: 1 });
+
+        // Past what was buffered before the kill (the window is 12 s long).
+        var killedAt = await listener.PositionAsync();
+        await Eventually.BecomesAsync(
+            async () => await listener.PositionAsync() - killedAt > TimeSpan.FromSeconds(15), Patience, () => "the player has stopped");
+        await listener.StatusIsAsync("You are listening live.");
+    }
+
+    [Fact]
+    public async Task Listener_RoomGoesIdle_IsToldThatItEnded()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = await ListenPage.OpenAsync(browser, studio, room.Key);
+        await listener.PlayAsync();
+
+        await room.SetStateAsync(RoomState.Idle);
+
+        await listener.StatusIsAsync("The broadcast has ended.");
+    }
+}

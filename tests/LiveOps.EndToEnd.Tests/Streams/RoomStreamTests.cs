@@ -1,0 +1,73 @@
+using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.Resources.Rooms;
+using LiveOps.TestKit.Audio;
+
+namespace LiveOps.EndToEnd.Tests.Streams;
+
+/// <summary>What listeners are served.</summary>
+[Collection<StudioCollection>]
+public sealed class RoomStreamTests(StudioFixture studio)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Stream_NobodyJoined_AdvancesInRealTimeWithSilence()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = room.Listen();
+
+        var heard = await listener.HearAsync(5, Patience);
+
+        listener.ShouldHaveGoneOn();
+        var listened = heard[^1].SeenAt - heard[0].SeenAt;
+        var published = heard[^1].Segment.Time!.Value - heard[0].Segment.Time!.Value;
+        (listened - published).Duration().ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        Level.PeakDb(await Recording.DecodeAsync(heard)).ShouldBeLessThan(-60);
+    }
+
+    [Fact]
+    public async Task Stream_RoomGoesIdle_Ends()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = room.Listen();
+        await listener.HearAsync(2, Patience);
+
+        await room.SetStateAsync(RoomState.Idle);
+
+        await room.BecomesAsync(RoomPhase.Idle);
+        await Eventually.BecomesAsync(() => listener.Latest!.Ended, Patience, () => "the playlist has no EXT-X-ENDLIST");
+        listener.Troubles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Stream_RoomBackOnAir_BeginsANewSession()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        var first = await room.GetAsync();
+        await room.SetStateAsync(RoomState.Idle);
+        await room.BecomesAsync(RoomPhase.Idle);
+
+        await room.SetStateAsync(RoomState.OnAir);
+
+        var second = await room.BecomesAsync(RoomPhase.OnAir);
+        second.Session.ShouldNotBe(first.Status!.Session);
+        await using var listener = room.Listen();
+        await listener.HearAsync(2, Patience);
+        listener.Latest!.Ended.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Stream_PlayedByFFmpeg_IsClean()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using (var listener = room.Listen())
+        {
+            await listener.HearAsync(3, Patience);
+        }
+
+        var clip = await AudioClip.DecodeAsync(
+            room.Playlist.AbsoluteUri, TimeSpan.FromSeconds(4), cancellationToken: TestContext.Current.CancellationToken);
+
+        clip.Duration.ShouldBe(TimeSpan.FromSeconds(4), TimeSpan.FromMilliseconds(50));
+    }
+}
