@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Credentials;
+using LiveOps.TestKit;
 
 namespace LiveOps.EndToEnd.Tests.Studio;
 
@@ -29,6 +30,14 @@ public sealed class StudioFixture : IAsyncLifetime
     {
         _run = await LiveOpsRun.StartAsync(Path.Combine(Folder, "state"));
         Kubernetes = KubernetesClientFactory.Create(KubeConfig.Load(_run.KubeConfig));
+    }
+
+    /// <summary>Runs the real kubectl and expects it to succeed.</summary>
+    internal async Task<string> KubectlAsync(params string[] arguments)
+    {
+        var result = await new Kubectl(Run.KubeConfig).RunAsync(arguments, cancellationToken: TestContext.Current.CancellationToken);
+        result.ExitCode.ShouldBe(0, result.Errors);
+        return result.Output;
     }
 
     /// <summary>A token with which an anchor may join a room.</summary>

@@ -1,3 +1,4 @@
+using LiveOps.TestKit.Processes;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
