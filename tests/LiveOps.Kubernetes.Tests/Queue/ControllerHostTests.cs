@@ -25,7 +25,12 @@ public sealed class ControllerHostTests : IAsyncLifetime
     {
         _api = await ApiDouble.StartAsync();
         _client = _api.Client();
-        _api.Answer = c => c.Request.Query.ContainsKey("watch") ? c.HoldAsync() : c.ListAsync("5", null, Widget.Named("a", "1"), Widget.Named("b", "2"));
+        _api.Answer = c => (c.Request.Query.ContainsKey("watch"), c.Request.Path.Value) switch
+        {
+            (true, _) => c.HoldAsync(),
+            (_, "/api/v1/secrets") => c.ListAsync("5", null),
+            _ => c.ListAsync("5", null, Widget.Named("a", "1"), Widget.Named("b", "2")),
+        };
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSingleton<IKubernetesClient>(_client);
         builder.Services.AddSingleton<ILeadership>(_leadership);
