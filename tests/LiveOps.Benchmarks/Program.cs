@@ -1,9 +1,11 @@
 using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
+using LiveOps.Benchmarks.OnAir;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
     ["mixer"] = MixerBenchmark.RunAsync,
+    ["on-air"] = OnAirBenchmark.RunAsync,
 };
 
 using var cancel = new CancellationTokenSource();

@@ -48,7 +48,7 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
         var (was, now) = (Find(before, NodeStatus.Ready), Find(after, NodeStatus.Ready)!);
         if (!string.Equals(was?.Reason, now.Reason, StringComparison.Ordinal))
         {
-            events.Record(node, string.Equals(now.Status, "True", StringComparison.Ordinal) ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
+            events.Record(node, IsExpected(now) ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
         }
 
         if (after.Phase == NodePhase.Drained && before?.Phase != NodePhase.Drained)
@@ -56,6 +56,10 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
             events.Record(node, EventType.Normal, NodeReason.Drained, "no room is left on the node");
         }
     }
+
+    /// <summary>A node that is just being made is no reason to be warned.</summary>
+    private static bool IsExpected(V1Condition ready) =>
+        string.Equals(ready.Status, "True", StringComparison.Ordinal) || ready.Reason is NodeReason.Connecting or NodeReason.PodNotRunning;
 
     private static V1Condition? Find(MediaNodeStatus? status, string type) =>
         status?.Conditions?.FirstOrDefault(one => string.Equals(one.Type, type, StringComparison.Ordinal));
