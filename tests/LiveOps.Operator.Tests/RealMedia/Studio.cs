@@ -14,9 +14,11 @@ namespace LiveOps.Operator.Tests.RealMedia;
 /// <summary>A real Janus and a real mixer with the operator in this process.</summary>
 internal sealed class Studio : IAsyncDisposable
 {
-    private Studio(TestOperator test, JanusServer janus, MixerServer mixer)
+    private readonly TestApi _api;
+
+    private Studio(TestApi api, JanusServer janus, MixerServer mixer)
     {
-        (Operator, Janus, Mixer) = (test, janus, mixer);
+        (_api, Operator, Janus, Mixer) = (api, new(api.Client, api.Namespace), janus, mixer);
         MixerApi = new HttpMixer(new(mixer.Url, new() { Token = mixer.Token }), TimeSpan.FromSeconds(5));
     }
 
@@ -30,10 +32,11 @@ internal sealed class Studio : IAsyncDisposable
 
     public static async Task<Studio> OpenAsync()
     {
-        var (client, ns) = await TestApi.OpenAsync(TestOperator.Token);
+        var api = await TestApi.OpenAsync(TestOperator.Token);
         var janus = await JanusServer.StartAsync(new(), TestOperator.Token);
         var mixer = await MixerServer.LaunchAsync(TestOperator.Token);
-        var studio = new Studio(new(client, ns), janus, mixer);
+        var studio = new Studio(api, janus, mixer);
+        var client = api.Client;
         await client.CreateAsync(studio.Secret("bridge-credentials", ("apiSecret", janus.ApiSecret), ("adminKey", janus.AdminKey)), TestOperator.Token);
         await client.CreateAsync(studio.Secret("mixer-credentials", ("token", mixer.Token)), TestOperator.Token);
         await client.CreateAsync(studio.Node("bridge-a", NodeRole.Bridge, janus.WebSocketUrl), TestOperator.Token);
@@ -80,6 +83,7 @@ internal sealed class Studio : IAsyncDisposable
         MixerApi.Dispose();
         await Mixer.DisposeAsync();
         await Janus.DisposeAsync();
+        await _api.DisposeAsync();
     }
 
     private MediaNode Node(string name, NodeRole role, Uri endpoint) => new()
