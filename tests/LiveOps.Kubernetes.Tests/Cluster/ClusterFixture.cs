@@ -16,6 +16,8 @@ public sealed class ClusterFixture : IAsyncLifetime
 
     public KubernetesClient Client { get; private set; } = null!;
 
+    public string KubeconfigPath => _cluster.KubeconfigPath;
+
     public string Namespace { get; } = $"liveops-test-{Guid.NewGuid():N}"[..30];
 
     public async ValueTask InitializeAsync()
