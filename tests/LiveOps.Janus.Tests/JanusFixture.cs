@@ -1,10 +1,8 @@
 using LiveOps.TestKit.Janus;
 
-[assembly: AssemblyFixture(typeof(LiveOps.Janus.Tests.JanusFixture))]
-
 namespace LiveOps.Janus.Tests;
 
-/// <summary>One Janus with all plugins for every test that does no harm to it.</summary>
+/// <summary>One Janus with all plugins for each class of tests, so that a crash of one costs no more than that class.</summary>
 public sealed class JanusFixture : IAsyncLifetime
 {
     private JanusServer? _server;

@@ -6,7 +6,7 @@ using LiveOps.TestKit.Janus;
 namespace LiveOps.Janus.Tests;
 
 /// <summary>What tests against the real Janus share: a deadline, connections, the server's log where one fails.</summary>
-public abstract class JanusTest(JanusFixture fixture) : IAsyncLifetime
+public abstract class JanusTest(JanusFixture fixture) : IClassFixture<JanusFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
     private static long _lastRoom = 1_000;
@@ -88,5 +88,13 @@ public abstract class JanusTest(JanusFixture fixture) : IAsyncLifetime
     {
         var exception = await Should.ThrowAsync<JanusPluginException>(request);
         exception.Code.ShouldBe(code, exception.Message);
+    }
+
+    /// <summary>Expects that the server sent nothing that the types have no property for.</summary>
+    protected static T Typed<T>(T received)
+        where T : class
+    {
+        UnknownFields.In(received).ShouldBeEmpty();
+        return received;
     }
 }

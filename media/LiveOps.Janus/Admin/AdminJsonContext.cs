@@ -42,7 +42,7 @@ namespace LiveOps.Janus.Admin;
 [JsonSerializable(typeof(ListTokens))]
 [JsonSerializable(typeof(TokenList))]
 [JsonSerializable(typeof(MessagePlugin))]
-[JsonSerializable(typeof(MessageTransport))]
+[JsonSerializable(typeof(QueryTransport))]
 [JsonSerializable(typeof(QueryEventHandler))]
 [JsonSerializable(typeof(QueryLogger))]
 [JsonSerializable(typeof(AdminResponse))]

@@ -26,7 +26,7 @@ internal static class AdminReplies
     public static ReplyReader<TResult> Plugin<TResult>(PluginRequest<TResult> request)
         where TResult : PluginResult
     {
-        var type = (JsonTypeInfo<TResult>)request.Protocol.TypeInfo(typeof(TResult));
+        var type = (JsonTypeInfo<TResult>)request.Owner.TypeInfo(typeof(TResult));
         return (ref JanusFrame frame, out TResult result) =>
         {
             result = PluginReplies.Read(Response(frame.Raw), type, request);

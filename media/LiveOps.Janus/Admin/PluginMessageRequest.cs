@@ -12,8 +12,8 @@ internal sealed class PluginMessageRequest(PluginRequest request) : JanusRequest
 
     public override void WriteFields(Utf8JsonWriter writer)
     {
-        writer.WriteString("plugin"u8, request.Protocol.Plugin);
+        writer.WriteString("plugin"u8, request.Owner.Plugin);
         writer.WritePropertyName("request"u8);
-        JsonSerializer.Serialize(writer, request, request.Protocol.TypeInfo(request.GetType()));
+        JsonSerializer.Serialize(writer, request, request.Owner.TypeInfo(request.GetType()));
     }
 }

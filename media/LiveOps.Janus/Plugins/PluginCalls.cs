@@ -12,7 +12,7 @@ internal static class PluginCalls
     public static JanusCall<TResult> For<TResult>(PluginRequest<TResult> request, Jsep? jsep)
         where TResult : PluginResult
     {
-        var type = (JsonTypeInfo<TResult>)request.Protocol.TypeInfo(typeof(TResult));
+        var type = (JsonTypeInfo<TResult>)request.Owner.TypeInfo(typeof(TResult));
         bool Read(ref JanusFrame frame, out TResult result)
         {
             result = PluginReplies.Read(frame.Data, type, request);
@@ -20,7 +20,7 @@ internal static class PluginCalls
             return true;
         }
 
-        return new(new PluginMessage(request.Request, request, request.Protocol.TypeInfo(request.GetType()), jsep), Read);
+        return new(new PluginMessage(request.Request, request, request.Owner.TypeInfo(request.GetType()), jsep), Read);
     }
 
     public static JanusCall<PluginReply> Raw(string plugin, JsonElement body, Jsep? jsep, Func<JsonElement, bool>? until)

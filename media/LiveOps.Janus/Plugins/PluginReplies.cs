@@ -13,7 +13,7 @@ internal static class PluginReplies
     public static TResult Read<TResult>(ReadOnlySpan<byte> data, JsonTypeInfo<TResult> type, PluginRequest request)
         where TResult : PluginResult
     {
-        ThrowIfRefused(data, request.Protocol.Plugin, request.Request);
+        ThrowIfRefused(data, request.Owner.Plugin, request.Request);
         return JsonSerializer.Deserialize(data, type) ?? throw new JsonException("There is no plugin data.");
     }
 

@@ -10,5 +10,7 @@ public abstract record PluginRequest
     [JsonPropertyOrder(-1)]
     public abstract string Request { get; }
 
-    protected internal abstract PluginProtocol Protocol { get; }
+    protected abstract PluginProtocol Protocol { get; }
+
+    internal PluginProtocol Owner => Protocol;
 }

@@ -12,10 +12,13 @@ public sealed record IceCandidate
     /// <summary>The candidate attribute (RFC 8839 section 5.1), with or without the leading <c>candidate:</c>.</summary>
     public string? Candidate { get; init; }
 
+    [JsonPropertyName("sdpMid")]
     public string? SdpMid { get; init; }
 
+    [JsonPropertyName("sdpMLineIndex")]
     public int? SdpMLineIndex { get; init; }
 
+    [JsonPropertyName("usernameFragment")]
     public string? UsernameFragment { get; init; }
 
     public bool? Completed { get; init; }

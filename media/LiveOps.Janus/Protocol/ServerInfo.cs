@@ -36,6 +36,7 @@ public sealed record ServerInfo
 
     public bool DataChannels { get; init; }
 
+    [JsonPropertyName("accepting-new-sessions")]
     public bool AcceptingNewSessions { get; init; }
 
     /// <summary>Seconds until a silent session is forgotten.</summary>
@@ -49,6 +50,7 @@ public sealed record ServerInfo
     [JsonPropertyName("candidates-timeout")]
     public int CandidatesTimeout { get; init; }
 
+    [JsonPropertyName("server-name")]
     public string? ServerName { get; init; }
 
     [JsonPropertyName("local-ip")]

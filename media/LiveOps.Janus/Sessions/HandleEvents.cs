@@ -28,8 +28,21 @@ internal static class HandleEvents
     private static PluginEvent DecodePlugin(ref JanusFrame frame, PluginProtocol? protocol)
     {
         var data = JsonSerializer.Deserialize(frame.Data, JanusJsonContext.Default.JsonElement);
-        var decoded = protocol?.DecodeEvent(data) ?? new UntypedPluginEvent { Data = data };
+        var decoded = Typed(data, protocol) ?? new UntypedPluginEvent { Data = data };
         decoded.Jsep = frame.Jsep.IsEmpty ? null : JsonSerializer.Deserialize(frame.Jsep, JanusJsonContext.Default.Jsep);
         return decoded;
+    }
+
+    /// <summary>An event that is not as its type expects goes on as plain JSON: losing it would be worse.</summary>
+    private static PluginEvent? Typed(JsonElement data, PluginProtocol? protocol)
+    {
+        try
+        {
+            return protocol?.DecodeEvent(data);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

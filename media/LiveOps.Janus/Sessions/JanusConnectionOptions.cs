@@ -25,7 +25,7 @@ public sealed record JanusConnectionOptions
     [DurationRange(0.001, 3600)]
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>After this long without a frame from the server, it is pinged. Default 1 s.</summary>
+    /// <summary>After this long without a frame from the server, at the latest, it is pinged. Default 1 s.</summary>
     [DurationRange(0.001, 3600)]
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -171,10 +171,12 @@ internal sealed class JanusLink(
         var ping = CoreCalls.Ping with { Timeout = settings.PingTimeout };
         try
         {
-            using var timer = new PeriodicTimer(settings.PingInterval, time);
+            // Looking twice per interval, and pinging after half of it, leaves no silence longer than the interval without a ping.
+            var half = settings.PingInterval / 2;
+            using var timer = new PeriodicTimer(half, time);
             while (await timer.WaitForNextTickAsync(stop))
             {
-                if (time.GetElapsedTime(Volatile.Read(ref _lastHeard)) >= settings.PingInterval)
+                if (time.GetElapsedTime(Volatile.Read(ref _lastHeard)) >= half)
                 {
                     await SendAsync(ping, JanusAddress.Server, stop);
                 }

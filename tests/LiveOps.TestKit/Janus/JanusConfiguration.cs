@@ -38,6 +38,7 @@ internal static class JanusConfiguration
         .Replace("reclaim_session_timeout = 0", $"reclaim_session_timeout = {options.ReclaimSessionSeconds}", StringComparison.Ordinal)
         .Replace("session_timeout = 60", $"session_timeout = {options.SessionTimeoutSeconds}", StringComparison.Ordinal)
         .Replace("broadcast = false", $"broadcast = {(options.EventsUrl is null ? "false" : "true")}", StringComparison.Ordinal)
+        .Replace("token_auth_secret = \"@TOKEN_SECRET@\"", options.StoredTokens ? "" : "token_auth_secret = \"@TOKEN_SECRET@\"", StringComparison.Ordinal)
         .Replace(
             "admin_ws = false",
             "admin_ws = true\n\tadmin_ws_port = 7188\n\tadmin_ws_ip = \"@BIND@\"",

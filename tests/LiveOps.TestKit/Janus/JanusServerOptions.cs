@@ -15,6 +15,9 @@ public sealed record JanusServerOptions
     /// <summary>Seconds until a silent session is forgotten. Default 60.</summary>
     public int SessionTimeoutSeconds { get; init; } = 60;
 
+    /// <summary>Takes tokens stored through the Admin API in place of signed ones.</summary>
+    public bool StoredTokens { get; init; }
+
     /// <summary>Where the sample event handler posts events; null: it is off.</summary>
     public Uri? EventsUrl { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class AudioBridgeProtocol : PluginProtocol
 
     public override JsonSerializerContext Json => AudioBridgeJsonContext.Default;
 
-    public override PluginEvent? DecodeEvent(JsonElement data) => KindOf(data) switch
+    public override PluginEvent? DecodeEvent(JsonElement data) => EventFields.Text(data, "audiobridge"u8) switch
     {
         "joined" or "roomchanged" => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantsChanged),
         "destroyed" => data.Deserialize(AudioBridgeJsonContext.Default.RoomEnded),
@@ -21,15 +21,11 @@ internal sealed class AudioBridgeProtocol : PluginProtocol
         "stopped-talking" => data.Deserialize(AudioBridgeJsonContext.Default.TalkingStopped),
         "announcement-started" => data.Deserialize(AudioBridgeJsonContext.Default.AnnouncementStarted),
         "announcement-stopped" => data.Deserialize(AudioBridgeJsonContext.Default.AnnouncementStopped),
-        "event" when Has(data, "leaving") => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantLeft),
-        "event" when Has(data, "kicked") => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantKicked),
-        "event" when Has(data, "kicked_all") => data.Deserialize(AudioBridgeJsonContext.Default.EverybodyKicked),
-        "event" when Has(data, "muted") => data.Deserialize(AudioBridgeJsonContext.Default.RoomMuteChanged),
-        "event" when Has(data, "participants") => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantsChanged),
+        "event" when EventFields.Has(data, "leaving"u8) => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantLeft),
+        "event" when EventFields.Has(data, "kicked"u8) => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantKicked),
+        "event" when EventFields.Has(data, "kicked_all"u8) => data.Deserialize(AudioBridgeJsonContext.Default.EverybodyKicked),
+        "event" when EventFields.Has(data, "participants"u8) => data.Deserialize(AudioBridgeJsonContext.Default.ParticipantsChanged),
+        "event" when EventFields.Has(data, "muted"u8) => data.Deserialize(AudioBridgeJsonContext.Default.RoomMuteChanged),
         _ => data.Deserialize(AudioBridgeJsonContext.Default.AudioBridgeNotice),
     };
-
-    private static string? KindOf(JsonElement data) => data.TryGetProperty("audiobridge"u8, out var kind) ? kind.GetString() : null;
-
-    private static bool Has(JsonElement data, string field) => data.TryGetProperty(field, out _);
 }

@@ -4,5 +4,5 @@ namespace LiveOps.Janus.Plugins.AudioBridge;
 public abstract record AudioBridgeRequest<TResult> : PluginRequest<TResult>
     where TResult : PluginResult
 {
-    protected internal override PluginProtocol Protocol => AudioBridgeProtocol.Instance;
+    protected override PluginProtocol Protocol => AudioBridgeProtocol.Instance;
 }

@@ -11,5 +11,7 @@ public sealed record IsPlaying : AudioBridgeRequest<FilePlayback>
 
     public string? Secret { get; init; }
 
+    public string? AdminKey { get; init; }
+
     public required string FileId { get; init; }
 }

@@ -2,7 +2,7 @@ using LiveOps.Janus.Protocol;
 
 namespace LiveOps.Janus.Plugins.AudioBridge;
 
-/// <summary>Takes a suspended participant back.</summary>
+/// <summary>Takes a suspended participant back. Janus 1.1.2 refuses it; later versions know it.</summary>
 public sealed record ResumeParticipant : AudioBridgeRequest<AudioBridgeDone>
 {
     public override string Request => "resume";

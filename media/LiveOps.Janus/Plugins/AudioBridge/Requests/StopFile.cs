@@ -11,5 +11,7 @@ public sealed record StopFile : AudioBridgeRequest<FileStopped>
 
     public string? Secret { get; init; }
 
+    public string? AdminKey { get; init; }
+
     public required string FileId { get; init; }
 }

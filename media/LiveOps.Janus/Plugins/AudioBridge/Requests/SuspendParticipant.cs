@@ -2,7 +2,7 @@ using LiveOps.Janus.Protocol;
 
 namespace LiveOps.Janus.Plugins.AudioBridge;
 
-/// <summary>Stops mixing for a participant that stays in the room, to save CPU.</summary>
+/// <summary>Stops mixing for a participant that stays in the room, to save CPU. Janus 1.1.2 refuses it; later versions know it.</summary>
 public sealed record SuspendParticipant : AudioBridgeRequest<AudioBridgeDone>
 {
     public override string Request => "suspend";

@@ -5,6 +5,8 @@ namespace LiveOps.Janus.Plugins.AudioBridge;
 /// <summary>This participant has left.</summary>
 public sealed record RoomLeft : PluginResult
 {
+    public JanusId? Id { get; init; }
+
     public string? Audiobridge { get; init; }
 
     public JanusId? Room { get; init; }

@@ -1,0 +1,8 @@
+namespace LiveOps.Janus.Plugins.Sip;
+
+public sealed record Registered : SipEvent
+{
+    public required SipResult Result { get; init; }
+
+    public string? CallId { get; init; }
+}

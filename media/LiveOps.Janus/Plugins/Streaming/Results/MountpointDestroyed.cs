@@ -1,0 +1,14 @@
+using LiveOps.Janus.Protocol;
+
+namespace LiveOps.Janus.Plugins.Streaming;
+
+public sealed record MountpointDestroyed : PluginResult
+{
+    public string? Streaming { get; init; }
+
+    public JanusId? Id { get; init; }
+
+    public JanusId? Destroyed { get; init; }
+
+    public bool? Permanent { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+using LiveOps.Janus.Protocol;
+
+namespace LiveOps.Janus.Plugins.VideoRoom;
+
+public sealed record TalkingStarted : VideoRoomEvent
+{
+    public JanusId Room { get; init; }
+
+    public JanusId Id { get; init; }
+
+    public int? Mindex { get; init; }
+
+    public string? Mid { get; init; }
+
+    /// <summary>In -dBov: 0 is the loudest.</summary>
+    [JsonPropertyName("audio-level-dBov-avg")]
+    public double? AudioLevelAverage { get; init; }
+}

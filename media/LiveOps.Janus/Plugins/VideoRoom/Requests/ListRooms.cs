@@ -1,0 +1,9 @@
+namespace LiveOps.Janus.Plugins.VideoRoom;
+
+/// <summary>Lists the rooms that are not private, or all with the admin key.</summary>
+public sealed record ListRooms : VideoRoomRequest<RoomList>
+{
+    public override string Request => "list";
+
+    public string? AdminKey { get; init; }
+}

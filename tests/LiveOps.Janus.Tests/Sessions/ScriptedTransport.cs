@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+using LiveOps.Janus.Transport;
+
+namespace LiveOps.Janus.Tests.Sessions;
+
+/// <summary>A server that says what a test has it say, and when: for orders and faults that a real one shows only by chance.</summary>
+internal sealed class ScriptedTransport(Action<ScriptedTransport, JsonElement> respond) : IJanusTransport
+{
+    private IJanusTransportSink? _sink;
+
+    public static JanusTransportRegistry Registry(Action<ScriptedTransport, JsonElement> respond) =>
+        JanusTransportRegistry.Default.With("scripted", _ => new ScriptedTransport(respond));
+
+    public Task OpenAsync(IJanusTransportSink sink, CancellationToken cancellationToken)
+    {
+        _sink = sink;
+        return Task.CompletedTask;
+    }
+
+    public ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
+    {
+        using (frame)
+        {
+            respond(this, JsonSerializer.Deserialize<JsonElement>(frame.Utf8.Span));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Says something to the client.</summary>
+    public void Say(string json) => _sink!.FrameReceived(Encoding.UTF8.GetBytes(json));
+
+    public void BeginSession(long sessionId)
+    {
+    }
+
+    public void EndSession(long sessionId)
+    {
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _sink?.Closed("it was disposed", cause: null);
+        return ValueTask.CompletedTask;
+    }
+}

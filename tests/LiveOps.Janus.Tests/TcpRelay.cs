@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveOps.Janus.Tests;
+
+/// <summary>Stands between client and server, so that the way between them can be cut while both live on.</summary>
+internal sealed class TcpRelay : IAsyncDisposable
+{
+    private readonly Uri _target;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentDictionary<TcpClient, byte> _clients = new();
+    private readonly Task _accepting;
+    private volatile bool _cut;
+
+    public TcpRelay(Uri target)
+    {
+        _target = target;
+        _listener.Start();
+        _accepting = AcceptAsync(_stop.Token);
+    }
+
+    public Uri Url => new UriBuilder(_target) { Host = "127.0.0.1", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
+
+    /// <summary>Resets all connections; new ones are reset, too.</summary>
+    public void Cut()
+    {
+        _cut = true;
+        foreach (var client in _clients.Keys)
+        {
+            client.Close();
+        }
+    }
+
+    public void Mend() => _cut = false;
+
+    public async ValueTask DisposeAsync()
+    {
+        Cut();
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync(CancellationToken stop)
+    {
+        var relays = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptTcpClientAsync(stop);
+                relays.Add(RelayAsync(client, stop));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(relays);
+        }
+    }
+
+    private async Task RelayAsync(TcpClient client, CancellationToken stop)
+    {
+        using var server = new TcpClient();
+        _clients[client] = 0;
+        _clients[server] = 0;
+        try
+        {
+            if (_cut)
+            {
+                return;
+            }
+
+            await server.ConnectAsync(_target.Host, _target.Port, stop);
+            await Task.WhenAny(
+                client.GetStream().CopyToAsync(server.GetStream(), stop),
+                server.GetStream().CopyToAsync(client.GetStream(), stop));
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        {
+            // Cut, or the test is over: that is what a relay is for.
+        }
+        finally
+        {
+            client.Dispose();
+            _clients.TryRemove(client, out _);
+            _clients.TryRemove(server, out _);
+        }
+    }
+}
