@@ -11,7 +11,7 @@ public sealed class AnchorPageTests(StudioFixture studio, BrowserFixture browser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeepSpacing = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan BeepTolerance = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan BeepTolerance = TimeSpan.FromMilliseconds(100);
 
     [Fact]
     public async Task Anchor_SpeaksIntoThePage_IsHeardOverHls()
@@ -48,8 +48,10 @@ public sealed class AnchorPageTests(StudioFixture studio, BrowserFixture browser
     {
         var clip = await Recording.DecodeAsync(await listener.HearAsync(3, Patience));
         Level.PeakDb(clip).ShouldBeGreaterThan(-20);
-        var spacings = BeepTrain.Spacings(clip);
-        spacings.Count.ShouldBeGreaterThanOrEqualTo(8);
-        spacings.ShouldAllBe(spacing => (spacing - BeepSpacing).Duration() < BeepTolerance);
+        var onsets = BeepTrain.Onsets(clip);
+        onsets.Count.ShouldBeGreaterThanOrEqualTo(9);
+        // Jitter buffers move single beeps by some frames of 20 ms when the machine is busy, but not the whole train.
+        BeepTrain.Spacings(clip).ShouldAllBe(spacing => (spacing - BeepSpacing).Duration() < BeepTolerance);
+        ((onsets[^1] - onsets[0]) / (onsets.Count - 1)).ShouldBe(BeepSpacing, TimeSpan.FromMilliseconds(15));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class BuiltProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo(Repository.ExecutableOf(folder, assembly), arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,

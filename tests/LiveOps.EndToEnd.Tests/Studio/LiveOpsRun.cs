@@ -6,14 +6,18 @@ namespace LiveOps.EndToEnd.Tests.Studio;
 /// <summary>One run of <c>liveops up</c>.</summary>
 internal sealed class LiveOpsRun : IAsyncDisposable
 {
+    private const string Folder = "operator/LiveOps.Standalone";
+    private const string Assembly = "liveops";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly BuiltProcess _process;
     private readonly string _state;
+    private readonly Uri _apiServer;
 
-    private LiveOpsRun(BuiltProcess process, string state, Uri gateway)
+    private LiveOpsRun(BuiltProcess process, string state, Uri gateway, Uri apiServer)
     {
         _process = process;
         _state = state;
+        _apiServer = apiServer;
         Gateway = gateway;
     }
 
@@ -34,18 +38,19 @@ internal sealed class LiveOpsRun : IAsyncDisposable
     public static async Task<LiveOpsRun> StartAsync(string state, string? components = null)
     {
         var gateway = new Uri($"http://127.0.0.1:{FreePort()}");
+        var apiServer = new Uri($"https://127.0.0.1:{FreePort()}");
         List<string> arguments =
         [
             "up", "--state", state, "--gateway", gateway.OriginalString,
-            "--api-server", $"https://127.0.0.1:{FreePort()}", "--operator", $"http://127.0.0.1:{FreePort()}",
+            "--api-server", apiServer.OriginalString, "--operator", $"http://127.0.0.1:{FreePort()}",
         ];
         if (components is not null)
         {
             arguments.AddRange(["--components", components]);
         }
 
-        var process = BuiltProcess.Start("operator/LiveOps.Standalone", "liveops", [.. arguments]);
-        var run = new LiveOpsRun(process, state, gateway);
+        var process = BuiltProcess.Start(Folder, Assembly, [.. arguments]);
+        var run = new LiveOpsRun(process, state, gateway, apiServer);
         try
         {
             using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(2) };
@@ -59,6 +64,11 @@ internal sealed class LiveOpsRun : IAsyncDisposable
 
         return run;
     }
+
+    /// <summary>Starts the operator alone, on the state of a run that has none.</summary>
+    public static BuiltProcess StartOperator(LiveOpsRun run) => BuiltProcess.Start(
+        Folder, Assembly, "up", "--state", run._state, "--components", "operator", "--operator", $"http://127.0.0.1:{FreePort()}",
+        "--api-server", run._apiServer.OriginalString);
 
     public Task KillAsync() => _process.KillAsync();
 
