@@ -114,6 +114,8 @@ public sealed class JanusServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("sh", [Path.Combine(_folder, "entrypoint.sh")])
         {
+            // Where a crash may leave its core: it goes with the folder.
+            WorkingDirectory = _folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
