@@ -64,6 +64,13 @@ public sealed class VideoRoomTests(JanusFixture fixture) : JanusTest(fixture)
                 new() { Room = room, Secret = "s", Id = id, Streams = [new() { Type = "audio", Mindex = 0, Mid = "0", Codec = "opus" }] }, Stop)).Id.ShouldBe(id);
         }
 
+        // The plugin answers before the feed is there for others.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while ((await video.ListParticipantsAsync(new() { Room = room }, Stop)).Participants.Count(participant => participant.Publisher) < 2)
+        {
+            await timer.WaitForNextTickAsync(Stop);
+        }
+
         await using var subscriber = await session.AttachAsync<VideoRoomPlugin>(Stop);
         var attached = Typed(await subscriber.SubscribeAsync(new() { Room = room, Pin = "p", Streams = [new() { Feed = 21 }] }, Stop));
         attached.Jsep.ShouldNotBeNull().Type.ShouldBe("offer");
