@@ -26,9 +26,7 @@ internal sealed class TokenVerifier
             ValidateIssuer = false,
             ValidateAudience = false,
             RequireExpirationTime = !auth.Value.AcceptTokensWithoutExpiry,
-            LifetimeValidator = (notBefore, expires, _, parameters) =>
-                (notBefore is null || notBefore <= time.GetUtcNow().UtcDateTime) &&
-                (expires is null ? !parameters.RequireExpirationTime : expires > time.GetUtcNow().UtcDateTime),
+            LifetimeValidator = (notBefore, expires, token, parameters) => IsCurrent(notBefore, expires, token, parameters, time.GetUtcNow().UtcDateTime),
         };
     }
 
@@ -56,6 +54,13 @@ internal sealed class TokenVerifier
             Role = Text(jwt, TokenClaims.Role) ?? UserRoles.Anchor,
             ExpiresAt = jwt.TryGetPayloadValue<long>("exp", out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
         };
+    }
+
+    /// <summary>Asks the token itself whether it expires: what the library hands over for one that does not is no date to compare.</summary>
+    private static bool IsCurrent(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters, DateTime now)
+    {
+        var hasExpiry = ((JsonWebToken)token).TryGetPayloadValue<object>("exp", out _);
+        return (notBefore is null || notBefore <= now) && (hasExpiry ? expires > now : !parameters.RequireExpirationTime);
     }
 
     private static string? Text(JsonWebToken jwt, string claim) =>
