@@ -1,10 +1,10 @@
-using LiveOps.TestKit.Processes;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using LiveOps.TestKit.Janus;
+using LiveOps.TestKit.Processes;
 
 namespace LiveOps.TestKit.Mixer;
 
