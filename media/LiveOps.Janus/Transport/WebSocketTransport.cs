@@ -114,8 +114,9 @@ internal sealed class WebSocketTransport : IJanusTransport
                 }
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or JanusProtocolException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or JanusProtocolException or ObjectDisposedException)
         {
+            // Disposed: aborted by the writer or by our owner while this loop was between two reads.
             Close(exception.Message, exception);
         }
     }
@@ -132,8 +133,9 @@ internal sealed class WebSocketTransport : IJanusTransport
                 }
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
+            // Disposed: as in the reader.
             Close(exception.Message, exception);
         }
     }
