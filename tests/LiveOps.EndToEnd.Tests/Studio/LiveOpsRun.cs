@@ -10,7 +10,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
     private const string Assembly = "liveops";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     /// <summary>Runs beside each other must not give their pods the same addresses.</summary>
-    private static int s_podNetworks;
+    private static int _podNetworks;
     private readonly BuiltProcess _process;
     private readonly string _state;
     private readonly Uri _apiServer;
@@ -45,7 +45,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         [
             "up", "--state", state, "--gateway", gateway.OriginalString,
             "--api-server", apiServer.OriginalString, "--operator", $"http://127.0.0.1:{FreePort()}",
-            "--pod-network", $"127.1.{Interlocked.Increment(ref s_podNetworks)}",
+            "--pod-network", $"127.1.{Interlocked.Increment(ref _podNetworks)}",
         ];
         if (components is not null)
         {
