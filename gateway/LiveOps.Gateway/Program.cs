@@ -1,4 +1,5 @@
 using LiveOps.Gateway.Hosting;
+using LiveOps.Kubernetes.Credentials;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -8,13 +9,18 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (OptionsValidationException invalid)
+catch (Exception exception) when (exception is OptionsValidationException or AggregateException)
 {
-    foreach (var failure in invalid.Failures)
+    foreach (var invalid in exception is AggregateException several ? several.InnerExceptions : [exception])
     {
-        await Console.Error.WriteLineAsync(failure);
+        await Console.Error.WriteLineAsync(invalid is OptionsValidationException { Failures: var failures } ? string.Join(Environment.NewLine, failures) : invalid.Message);
     }
 
+    return 2;
+}
+catch (KubernetesConfigException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
     return 2;
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 
 namespace LiveOps.Gateway.Auth;
 
@@ -34,7 +35,7 @@ internal sealed record AuthOptions : IValidatableObject
             yield return new("exactly one of JwtSecret and JwtSecretFile must be set", [nameof(JwtSecret)]);
         }
 
-        if (JwtSecret is not null && System.Text.Encoding.UTF8.GetByteCount(JwtSecret) < ShortestJwtSecret)
+        if (JwtSecret is not null && Encoding.UTF8.GetByteCount(JwtSecret) < ShortestJwtSecret)
         {
             yield return new($"must be at least {ShortestJwtSecret} bytes long", [nameof(JwtSecret)]);
         }
@@ -55,6 +56,11 @@ internal sealed record AuthOptions : IValidatableObject
             {
                 yield return new($"there is no file {path}", [name]);
             }
+        }
+
+        if (JwtSecretFile is not null && File.Exists(JwtSecretFile) && Encoding.UTF8.GetByteCount(File.ReadAllText(JwtSecretFile).Trim()) < ShortestJwtSecret)
+        {
+            yield return new($"must hold at least {ShortestJwtSecret} bytes", [nameof(JwtSecretFile)]);
         }
     }
 }

@@ -12,6 +12,7 @@ using LiveOps.Kubernetes.Watch;
 using LiveOps.Metrics;
 using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
+using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Hosting;
 
@@ -20,6 +21,7 @@ public static class GatewayHost
 {
     /// <param name="args">Settings as on the command line, such as <c>--LiveOps:Gateway:Http=http://127.0.0.1:8080</c>.</param>
     /// <param name="configure">Last word on services and configuration before the gateway is built.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong; an <see cref="AggregateException"/> of these where several are.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -35,6 +37,7 @@ public static class GatewayHost
         builder.WebHost.UseUrls(builder.Configuration["LiveOps:Gateway:Http"] ?? new GatewayOptions().Http);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseMiddleware<EdgeMiddleware>();
         app.UsePages();
         app.UseWebSockets();

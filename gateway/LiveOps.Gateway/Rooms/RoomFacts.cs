@@ -13,9 +13,11 @@ internal static class RoomFacts
         room.Spec.State == RoomState.OnAir && room.Status is { Bridge.Node: not null } status &&
         (status.Phase == RoomPhase.OnAir || (status.Phase == RoomPhase.Recovering && status.IsTrue("BridgeReady")));
 
-    /// <summary>The room is on air, or on its way there.</summary>
-    public static bool IsLive(this LiveRoom room) =>
-        room.Metadata.DeletionTimestamp is null && room.Spec.State == RoomState.OnAir && room.Status?.Phase is not RoomPhase.Failed;
+    /// <summary>
+    /// The room is wanted on air. What it is at the moment does not count: a room that has failed comes back by itself, and
+    /// anchors who were told that it had ended would not.
+    /// </summary>
+    public static bool IsLive(this LiveRoom room) => room.Metadata.DeletionTimestamp is null && room.Spec.State == RoomState.OnAir;
 
     private static bool IsTrue(this LiveRoomStatus status, string condition) =>
         status.Conditions?.Any(entry => entry.Type == condition && entry.Status == "True") == true;

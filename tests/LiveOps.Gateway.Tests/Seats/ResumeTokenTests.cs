@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using FsCheck;
+using FsCheck.Fluent;
+using LiveOps.Gateway.Seats;
+
+namespace LiveOps.Gateway.Tests.Seats;
+
+public sealed class ResumeTokenTests
+{
+    private readonly ResumeToken _tokens = new(RandomNumberGenerator.GetBytes(32));
+
+    [Fact]
+    public void Read_WhatWasWritten_GivesTheIds() =>
+        Prop.ForAll<ulong, ulong>((session, handle) => _tokens.Read(_tokens.Write(session, handle, "room"), "room") == (session, handle))
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Read_AnyBitChanged_IsRefused() =>
+        Prop.ForAll<byte>(position =>
+        {
+            var bytes = Convert.FromBase64String(_tokens.Write(1, 2, "room"));
+            bytes[position % bytes.Length] ^= 1;
+            return _tokens.Read(Convert.ToBase64String(bytes), "room") is null;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Read_InAnotherSessionOrWithAnotherKey_IsRefused()
+    {
+        var token = _tokens.Write(1, 2, "room");
+
+        _tokens.Read(token, "another").ShouldBeNull();
+        new ResumeToken(RandomNumberGenerator.GetBytes(32)).Read(token, "room").ShouldBeNull();
+    }
+}
