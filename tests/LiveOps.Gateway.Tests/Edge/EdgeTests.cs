@@ -103,6 +103,8 @@ public sealed class EdgeTests : IAsyncLifetime
     {
         await GetAsync(Playlist);
         await Wait.UntilAsync(() => _mixer.Count("12.m4s") == 1);
+        // Asked for is not yet arrived: joins the fetch that is under way.
+        await GetAsync(Segment);
         await _mixer.KillAsync();
 
         // Dead: the last playlist again, and every segment that it names.
