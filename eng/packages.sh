@@ -3,7 +3,7 @@
 set -eu
 
 run_packages="janus ffmpeg gcc libc6-dev curl util-linux make"
-test_packages="chromium iproute2 procps unzip"
+test_packages="chromium iproute2 procps redis-server unzip"
 
 case "${1:-}" in
     run) wanted=$run_packages ;;

@@ -3,6 +3,7 @@ using LiveOps.Gateway.Bridges;
 using LiveOps.Gateway.Edge;
 using LiveOps.Gateway.Pages;
 using LiveOps.Gateway.Presence;
+using LiveOps.Gateway.Redis;
 using LiveOps.Gateway.Rest;
 using LiveOps.Gateway.Rooms;
 using LiveOps.Gateway.Seats;
@@ -59,6 +60,7 @@ public static class GatewayHost
         services.AddPrometheus("LiveOps.");
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
 
+        services.AddRedis();
         services.AddAuth();
         services.AddRooms();
         services.AddBridges();

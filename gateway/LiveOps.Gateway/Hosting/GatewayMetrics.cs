@@ -11,4 +11,8 @@ internal static class GatewayMetrics
 
     public static UpDownCounter<int> Connections { get; } =
         Meter.CreateUpDownCounter<int>("liveops.gateway.signaling.connections", description: "Open signaling connections.");
+
+    /// <summary>Has the state of the connection to Redis shown.</summary>
+    public static void Redis(Func<bool> isConnected) => Meter.CreateObservableGauge(
+        "liveops.gateway.redis.connected", () => isConnected() ? 1 : 0, description: "1 while Redis can be reached, 0 while it cannot.");
 }
