@@ -1,6 +1,7 @@
 using LiveOps.EndToEnd.Tests.Studio;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Processes;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Pages;
 
@@ -20,8 +21,9 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
         await listener.PlayAsync();
 
         // The broadcast is some segments behind the anchor.
-        await Eventually.BecomesAsync(
-            async () => await listener.LoudestAsync(TimeSpan.FromSeconds(1)) > -20, Patience, () => "the listener hears nothing");
+        await Eventually.HoldsAsync(
+            async () => await listener.LoudestAsync(TimeSpan.FromSeconds(1)) > -20, Patience, () => "the listener hears nothing",
+            TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -36,8 +38,9 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
 
         // Past what was buffered before the kill (the window is 12 s long).
         var killedAt = await listener.PositionAsync();
-        await Eventually.BecomesAsync(
-            async () => await listener.PositionAsync() - killedAt > TimeSpan.FromSeconds(15), Patience, () => "the player has stopped");
+        await Eventually.HoldsAsync(
+            async () => await listener.PositionAsync() - killedAt > TimeSpan.FromSeconds(15), Patience, () => "the player has stopped",
+            TestContext.Current.CancellationToken);
         await listener.StatusIsAsync("You are listening live.");
     }
 

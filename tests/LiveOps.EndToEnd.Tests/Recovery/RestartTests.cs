@@ -4,6 +4,7 @@ using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Credentials;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Processes;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Recovery;
 
@@ -30,8 +31,9 @@ public sealed class RestartTests(StudioFixture studio)
         await using var second = await LiveOpsRun.StartAsync(State());
 
         await RoomIsOnAirAsync(second);
-        await Eventually.BecomesAsync(
-            () => !strays.Any(ProcessTree.IsAlive), Patience, () => $"still alive: {string.Join(' ', strays.Where(ProcessTree.IsAlive))}");
+        await Eventually.HoldsAsync(
+            () => !strays.Any(ProcessTree.IsAlive), Patience, () => $"still alive: {string.Join(' ', strays.Where(ProcessTree.IsAlive))}",
+            TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -88,11 +90,12 @@ public sealed class RestartTests(StudioFixture studio)
     {
         using var client = KubernetesClientFactory.Create(KubeConfig.Load(run.KubeConfig));
         LiveRoom? room = null;
-        await Eventually.BecomesAsync(
+        await Eventually.HoldsAsync(
             async () => (room = await client.GetAsync<LiveRoom>(new ObjectKey("default", "restart"), TestContext.Current.CancellationToken))
                 ?.Status?.Phase == RoomPhase.OnAir,
             Patience,
-            () => $"{room?.Status}\n{run.Output}");
+            () => $"{room?.Status}\n{run.Output}",
+            TestContext.Current.CancellationToken);
         return room!.Status!;
     }
 }

@@ -3,6 +3,7 @@ using LiveOps.Kubernetes.Api;
 using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Processes;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Rooms;
 
@@ -20,19 +21,22 @@ public sealed class FiftyRoomsTests(StudioFixture studio)
         var file = await WriteManifestAsync();
 
         await studio.KubectlAsync("apply", "-f", file);
-        await Eventually.BecomesAsync(
-            async () => (await RoomsAsync()).Count(room => room.Status?.Phase == RoomPhase.OnAir) == Count, Patience, () => studio.Output);
+        await Eventually.HoldsAsync(
+            async () => (await RoomsAsync()).Count(room => room.Status?.Phase == RoomPhase.OnAir) == Count, Patience, () => studio.Output,
+            TestContext.Current.CancellationToken);
         (await RoomsAsync()).Select(room => room.Status!.Mixer!.Ssrc).Distinct().Count().ShouldBe(Count);
         (await RoomsAsync()).Select(room => (room.Status!.Bridge!.Node, room.Status.Bridge.RoomId)).Distinct().Count().ShouldBe(Count);
 
         await studio.KubectlAsync("delete", "-f", file);
         (await RoomsAsync()).ShouldBeEmpty();
-        await Eventually.BecomesAsync(
+        await Eventually.HoldsAsync(
             () => ProcessTree.Below(studio.ProcessId).Count == processesBefore,
             Patience,
-            () => $"processes left: {string.Join(' ', ProcessTree.Below(studio.ProcessId))}");
-        await Eventually.BecomesAsync(
-            async () => (await NodesAsync()).All(node => node.Status?.Allocated?.Rooms is null or 0), Patience, () => studio.Output);
+            () => $"processes left: {string.Join(' ', ProcessTree.Below(studio.ProcessId))}",
+            TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(
+            async () => (await NodesAsync()).All(node => node.Status?.Allocated?.Rooms is null or 0), Patience, () => studio.Output,
+            TestContext.Current.CancellationToken);
     }
 
     private async Task<string> WriteManifestAsync()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Streams;
 
@@ -58,7 +59,7 @@ internal sealed class Listener : IAsyncDisposable
     public async Task<IReadOnlyList<HeardSegment>> HearAsync(int count, TimeSpan within)
     {
         var before = Heard.Count;
-        await Eventually.BecomesAsync(() => Heard.Count >= before + count, within, () => $"heard {Heard.Count - before} of {count} segments from {_playlistUri}; {string.Join("; ", Troubles)}");
+        await Eventually.HoldsAsync(() => Heard.Count >= before + count, within, () => $"heard {Heard.Count - before} of {count} segments from {_playlistUri}; {string.Join("; ", Troubles)}", TestContext.Current.CancellationToken);
         return [.. Heard.Skip(before).Take(count)];
     }
 

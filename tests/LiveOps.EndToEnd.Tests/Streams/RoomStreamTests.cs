@@ -1,6 +1,7 @@
 using LiveOps.EndToEnd.Tests.Studio;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Audio;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Streams;
 
@@ -51,7 +52,7 @@ public sealed class RoomStreamTests(StudioFixture studio)
         await room.SetStateAsync(RoomState.Idle);
 
         await room.BecomesAsync(RoomPhase.Idle);
-        await Eventually.BecomesAsync(() => listener.Latest!.Ended, Patience, () => "the playlist has no EXT-X-ENDLIST");
+        await Eventually.HoldsAsync(() => listener.Latest!.Ended, Patience, () => "the playlist has no EXT-X-ENDLIST", TestContext.Current.CancellationToken);
         listener.Troubles.ShouldBeEmpty();
     }
 

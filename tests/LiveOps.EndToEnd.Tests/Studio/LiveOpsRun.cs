@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Studio;
 
@@ -57,7 +58,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         try
         {
             using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(2) };
-            await Eventually.BecomesAsync(() => IsReadyAsync(http), StartLimit, () => $"the gateway is not ready:\n{run.Output}");
+            await Eventually.HoldsAsync(() => IsReadyAsync(http), StartLimit, () => $"the gateway is not ready:\n{run.Output}", TestContext.Current.CancellationToken);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using LiveOps.EndToEnd.Tests.Streams;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Resources.Rooms;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Studio;
 
@@ -48,19 +49,21 @@ internal sealed class Room(StudioFixture studio, ObjectKey key) : IAsyncDisposab
     public async Task<LiveRoomStatus> MeetsAsync(Func<LiveRoomStatus, bool> condition)
     {
         LiveRoomStatus? status = null;
-        await Eventually.BecomesAsync(
+        await Eventually.HoldsAsync(
             async () => (status = (await GetAsync()).Status) is not null && condition(status),
             Patience,
-            () => $"room {key} is {status}\n{studio.Output}");
+            () => $"room {key} is {status}\n{studio.Output}",
+            TestContext.Current.CancellationToken);
         return status!;
     }
 
     public async ValueTask DisposeAsync()
     {
         await studio.Kubernetes.DeleteAsync<LiveRoom>(key);
-        await Eventually.BecomesAsync(
+        await Eventually.HoldsAsync(
             async () => await studio.Kubernetes.GetAsync<LiveRoom>(key) is null,
             Patience,
-            () => $"room {key} does not go away\n{studio.Output}");
+            () => $"room {key} does not go away\n{studio.Output}",
+            TestContext.Current.CancellationToken);
     }
 }
