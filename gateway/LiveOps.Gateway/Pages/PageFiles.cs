@@ -1,4 +1,6 @@
+using LiveOps.Gateway.Hosting;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Pages;
 
@@ -30,10 +32,11 @@ internal static class PageFiles
 
             return next(context);
         });
+        var publicUrl = app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.PublicUrl;
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(root),
-            OnPrepareResponse = prepared => PageHeaders.Set(prepared.Context),
+            OnPrepareResponse = prepared => PageHeaders.Set(prepared.Context, publicUrl),
         });
     }
 }

@@ -3,11 +3,14 @@ namespace LiveOps.Gateway.Pages;
 /// <summary>Caching and security headers of the pages.</summary>
 internal static class PageHeaders
 {
-    private const string Policy =
-        "default-src 'self'; connect-src 'self' ws: wss:; media-src 'self' blob:; worker-src 'self' blob:; img-src 'self' data:; " +
-        "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    /// <param name="streams">Origin of the streams where it is not the pages' own, with a leading space; empty otherwise.</param>
+    private static string Policy(string streams) =>
+        $"default-src 'self'; connect-src 'self'{streams}; media-src 'self' blob:{streams}; worker-src 'self' blob:; " +
+        "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
-    public static void Set(HttpContext context)
+    /// <param name="context">The answer about to be sent.</param>
+    /// <param name="publicUrl">Root of the streams' URLs; null where it is the request's own.</param>
+    public static void Set(HttpContext context, string? publicUrl)
     {
         var (path, headers) = (context.Request.Path.Value!, context.Response.Headers);
 
@@ -20,7 +23,8 @@ internal static class PageHeaders
         }
 
         // Sites embed the listen page; the others act in the name of whoever is signed in to them.
-        headers.ContentSecurityPolicy = Policy + (path == "/listen.html" ? "*" : "'self'");
+        var streams = publicUrl is null ? "" : " " + new Uri(publicUrl).GetLeftPart(UriPartial.Authority);
+        headers.ContentSecurityPolicy = Policy(streams) + (path == "/listen.html" ? "*" : "'self'");
 
         // Addresses of pages carry tokens.
         headers["Referrer-Policy"] = "no-referrer";

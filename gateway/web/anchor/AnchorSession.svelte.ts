@@ -1,57 +1,94 @@
 import { audioContext } from '../audio/context';
-import { RpcSocket } from '../signaling/RpcSocket';
-import { RpcError, type JoinResult, type Member } from '../signaling/messages';
+import { RpcError, type Participant, type RoomNotification } from '../signaling/messages';
+import { readToken } from '../signaling/token';
 import { text } from '../text/en';
-import { backoffMs } from './backoff';
-import { judgeConnection, judgeRefusal, microphoneFault, type Fault } from './faults';
-import { Microphone } from './Microphone.svelte';
-import { Peer } from './Peer';
+import { Chat } from './chat/Chat.svelte';
+import type { Invitation } from './Invitation';
+import { backoffMs } from './link/backoff';
+import type { Fault } from './link/faults';
+import { LinkQuality } from './link/LinkQuality.svelte';
+import { RoomConnection } from './link/RoomConnection';
+import { Microphone } from './microphone/Microphone.svelte';
+import { microphoneFault } from './microphone/microphoneFault';
+import { nameOf } from './people/nameOf';
+import { People } from './people/People.svelte';
 
 export type AnchorState = 'ready' | 'microphone' | 'connecting' | 'waiting' | 'onAir' | 'reconnecting' | 'left';
 
-const KEEPALIVE_MS = 15_000;
 const WAIT_MS = 2_000;
 
-/**
- * One person's presence in a room, through lost connections, restarted bridges and moved rooms. Signaling and media are
- * separate: media that still flows is kept when signaling reconnects, and is made anew when the gateway says that our
- * place in the room is gone.
- */
+/** One person's presence in a room, through lost connections, restarted bridges and moved rooms. */
 export class AnchorSession {
   state = $state<AnchorState>('ready');
+  /** Why it ended. */
   error = $state('');
+  /** What did not work, or what somebody else did, while it goes on. */
+  remark = $state('');
   pinWanted = $state(false);
-  members = $state<Member[]>([]);
   remote = $state<MediaStream | null>(null);
   readonly microphone = new Microphone();
+  readonly people = new People();
+  readonly chat = new Chat();
+  readonly quality = new LinkQuality();
+  readonly ownId: string;
+  readonly isHost: boolean;
 
-  readonly #token: string;
-  readonly #room: string;
-  readonly #clientId = crypto.randomUUID();
-  #pin = '';
-  #jtoken: string | undefined;
-  #socket: RpcSocket | null = null;
-  #peer: Peer | null = null;
+  readonly #connection: RoomConnection;
   #run = 0;
 
-  constructor(token: string, room: string) {
-    this.#token = token;
-    this.#room = room;
+  constructor(invitation: Invitation) {
+    const claims = readToken(invitation.token);
+    this.ownId = claims?.userId ?? '';
+    this.isHost = claims?.role === 'host';
+    this.microphone.onLost = () => void this.useMicrophone('');
+    this.#connection = new RoomConnection(invitation, {
+      microphone: () => this.microphone.stream,
+      status: () => (this.state === 'onAir' && !this.microphone.muted ? 'onair' : 'idle'),
+      joined: (participants) => this.people.reset(participants),
+      said: (messages) => messages.forEach((message) => this.chat.receive(message)),
+      lastSaid: () => this.chat.lastId,
+      heard: (notification) => this.#hear(notification),
+      onAir: (peer, isNew) => this.#isOnAir(isNew ? () => this.quality.watch(peer) : undefined),
+      sound: (stream) => (this.remote = stream),
+      mediaLost: () => this.quality.stop(),
+    });
   }
 
+  /** Trying to be, or being, in the room. */
   get active(): boolean {
     return this.state !== 'ready' && this.state !== 'left' && this.error === '' && !this.pinWanted;
   }
 
-  async start(pin = ''): Promise<void> {
-    const run = ++this.#run;
-    this.#pin = pin;
+  /** Opens the microphone, so that its level is seen before going on air. False, with the error told, where there is none. */
+  async prepare(): Promise<boolean> {
+    if (this.microphone.open) return true;
     this.error = '';
+    if (!navigator.mediaDevices) {
+      this.error = text.anchor.error.insecure;
+      return false;
+    }
+    this.state = 'microphone';
+    try {
+      await this.microphone.use();
+      void audioContext().resume();
+      return true;
+    } catch (error) {
+      this.error = microphoneFault(error);
+      return false;
+    } finally {
+      this.state = 'ready';
+    }
+  }
+
+  async start(name: string, pin = ''): Promise<void> {
+    const run = ++this.#run;
+    this.error = '';
+    this.remark = '';
     this.pinWanted = false;
-    if (!(await this.#openMicrophone()) || run !== this.#run) return;
+    if (!(await this.prepare()) || run !== this.#run) return;
     this.state = 'connecting';
     for (let attempt = 0; run === this.#run; attempt++) {
-      const fault = await this.#attempt(run, () => (attempt = 0));
+      const fault = await this.#connection.attempt(name, pin, () => (attempt = 0));
       if (run !== this.#run) return;
       if (fault.kind === 'pin' || fault.kind === 'stop') {
         this.#stopFor(fault);
@@ -64,124 +101,81 @@ export class AnchorSession {
   }
 
   leave(): void {
-    this.#run++;
-    this.#socket?.notify('leave');
-    this.#socket?.close();
-    this.#dropPeer();
-    this.microphone.close();
-    this.members = [];
+    this.#end();
     this.state = 'left';
   }
 
   setMuted(muted: boolean): void {
     this.microphone.setMuted(muted);
-    this.#reportStatus();
+    this.remark = '';
+    if (this.state === 'onAir') void this.#tell(muted ? 'mute' : 'unmute');
+    this.#connection.report();
   }
 
   async useMicrophone(deviceId: string): Promise<void> {
     try {
-      await this.microphone.open(deviceId);
-      if (this.microphone.track) await this.#peer?.useTrack(this.microphone.track);
+      const track = await this.microphone.use(deviceId);
+      await this.#connection.useTrack(track);
     } catch (error) {
-      this.error = microphoneFault(error);
+      this.remark = microphoneFault(error);
     }
   }
 
-  async #openMicrophone(): Promise<boolean> {
-    if (this.microphone.track?.readyState === 'live') return true;
-    if (!navigator.mediaDevices) {
-      this.error = text.anchor.error.insecure;
-      return false;
-    }
-    this.state = 'microphone';
+  say(said: string): Promise<boolean> {
+    return this.#tell('say', { text: said });
+  }
+
+  /** Mutes, kicks or bans somebody else; hosts only. */
+  moderate(action: 'mute' | 'kick' | 'ban', person: Participant): void {
+    void this.#tell(action, { userId: person.userId });
+  }
+
+  /** Tests at once whether the gateway still answers, for example after a change of network. */
+  checkConnection(): void {
+    this.#connection.report();
+  }
+
+  #isOnAir(begin?: () => void): void {
+    begin?.();
+    this.state = 'onAir';
+    // Muting ends with the place in the room that it was for.
+    if (begin && this.microphone.muted) void this.#tell('mute');
+  }
+
+  #hear(notification: RoomNotification): void {
+    if (notification.method === 'chat') this.chat.receive(notification.params);
+    else this.people.hear(notification);
+    if (notification.method !== 'muted') return;
+    const { userId, muted, by } = notification.params;
+    if (userId !== this.ownId || by === this.ownId || muted === this.microphone.muted) return;
+    this.microphone.setMuted(muted);
+    const host = this.people.find(by);
+    this.remark = muted ? text.anchor.mutedBy(host ? nameOf(host) : text.anchor.people.roles('host')) : '';
+  }
+
+  /** Calls the gateway and says so where it refuses. */
+  async #tell(method: string, params: object = {}): Promise<boolean> {
     try {
-      await this.microphone.open();
-      void audioContext().resume();
+      await this.#connection.call(method, params);
       return true;
     } catch (error) {
-      this.error = microphoneFault(error);
-      this.state = 'ready';
+      this.remark = error instanceof RpcError ? text.anchor.refusal(error.message) : text.anchor.notSent;
       return false;
     }
-  }
-
-  /** One connection, from opening to closing; returns what to do about its end. */
-  async #attempt(run: number, succeeded: () => void): Promise<Fault> {
-    const url = new URL('/ws', location.href);
-    url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    url.searchParams.set('token', this.#token);
-    let socket: RpcSocket;
-    try {
-      socket = await RpcSocket.open(url.href);
-    } catch {
-      return judgeConnection(this.#token, this.#room);
-    }
-    this.#socket = socket;
-    socket.onNotification = (method, params) => {
-      if (method === 'roomStatus') this.members = params as Member[];
-    };
-    const keepalive = setInterval(() => this.#reportStatus(), KEEPALIVE_MS);
-    try {
-      await this.#join(socket);
-      succeeded();
-      await socket.closed;
-      return { kind: 'retry' };
-    } catch (error) {
-      return error instanceof RpcError ? judgeRefusal(error, this.#pin !== '') : { kind: 'retry' };
-    } finally {
-      clearInterval(keepalive);
-      socket.close();
-      if (run !== this.#run) this.#dropPeer();
-    }
-  }
-
-  async #join(socket: RpcSocket): Promise<void> {
-    const { jtoken, resume } = await socket.call<JoinResult>('join', {
-      clientId: this.#clientId,
-      ...(this.#pin && { pin: this.#pin }),
-      ...(this.#jtoken && { jtoken: this.#jtoken }),
-    });
-    this.#jtoken = jtoken;
-    if (resume && this.#peer?.alive) {
-      this.#peer.moveTo(socket);
-      this.state = 'onAir';
-      this.#reportStatus();
-      return;
-    }
-    this.#dropPeer();
-    const { track, stream } = this.microphone;
-    if (!track || !stream) throw new Error('the microphone is closed');
-    const peer = new Peer(track, stream, socket);
-    this.#peer = peer;
-    peer.onRemoteStream = (remote) => (this.remote = remote);
-    peer.onConnected = () => {
-      this.state = 'onAir';
-      this.#reportStatus();
-    };
-    // Closing the socket begins the next attempt; without a jtoken the gateway gives us a new place in the room.
-    peer.onFailed = () => {
-      this.#jtoken = undefined;
-      this.#dropPeer();
-      this.#socket?.close();
-    };
-    await peer.negotiate();
-  }
-
-  #reportStatus(): void {
-    this.#socket?.notify('keepalive', { status: this.state === 'onAir' && !this.microphone.muted ? 'onair' : 'idle' });
   }
 
   #stopFor(fault: Extract<Fault, { kind: 'pin' | 'stop' }>): void {
-    this.#dropPeer();
-    this.microphone.close();
+    this.#end();
     this.state = 'ready';
     this.error = fault.message;
     this.pinWanted = fault.kind === 'pin';
   }
 
-  #dropPeer(): void {
-    this.#peer?.close();
-    this.#peer = null;
-    this.remote = null;
+  #end(): void {
+    this.#run++;
+    this.#connection.leave();
+    this.microphone.close();
+    this.people.reset([]);
+    this.remark = '';
   }
 }

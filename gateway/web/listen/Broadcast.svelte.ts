@@ -1,16 +1,15 @@
-import type Hls from 'hls.js';
-import type { ErrorData } from 'hls.js';
 import { audioContext } from '../audio/context';
 import { LevelProbe } from '../audio/LevelProbe';
+import { listenerToken } from '../api/listenerToken';
 import { getRoom, type RoomInfo } from '../api/rooms';
+import { choosePlayer } from './choosePlayer';
+import type { Player } from './Player';
 
 export type BroadcastState =
   | 'loading' | 'offAir' | 'unknown' | 'ready' | 'playing' | 'paused' | 'buffering' | 'ended' | 'interrupted' | 'locked' | 'unsupported';
 
 const POLL_MS = 2_000;
 const LATENCY_MS = 500;
-/** How far behind the newest segment's end playback starts, in segments; two keep the delay under 7 s with 2 s segments. */
-const SYNC_SEGMENTS = 2;
 
 /** A room's HLS stream in an audio element; waits for the room to go on air, and rides out interruptions. */
 export class Broadcast {
@@ -19,16 +18,23 @@ export class Broadcast {
   /** Seconds behind the present, or null while unknown. */
   latency = $state<number | null>(null);
   probe = $state<LevelProbe | null>(null);
+  metered = $state(true);
 
   readonly #roomId: string;
+  readonly #namespace: string;
   readonly #token: string;
+  /** Tells this listener from others behind the same address, for the count of listeners. */
+  readonly #listener = crypto.randomUUID();
   #audio: HTMLAudioElement | null = null;
-  #hls: Hls | null = null;
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  #player: Player | null = null;
+  #measuring: ReturnType<typeof setInterval> | undefined;
+  /** The person wants to hear it, whether or not there is something to hear. */
+  #wanted = false;
   #disposed = false;
 
-  constructor(roomId: string, token: string) {
+  constructor(roomId: string, namespace: string, token: string) {
     this.#roomId = roomId;
+    this.#namespace = namespace;
     this.#token = token;
   }
 
@@ -37,24 +43,34 @@ export class Broadcast {
   }
 
   /** Attaches the stream to an element and begins once the room is on air. */
-  attach(audio: HTMLAudioElement): void {
+  attach(audio: HTMLAudioElement, autoplay: boolean): void {
     this.#audio = audio;
+    this.#wanted = autoplay;
     audio.onplaying = () => (this.state = 'playing');
-    audio.onpause = () => (this.state = this.state === 'ended' ? 'ended' : 'paused');
     audio.onwaiting = () => (this.state = 'buffering');
-    audio.onended = () => this.#end();
-    this.#timers.push(setInterval(() => this.#measure(), LATENCY_MS));
+    audio.onended = () => void this.#restart('ended');
+    // The end of a stream pauses, too, and so does taking it away; the person does so from a lock screen or a headset.
+    audio.onpause = () => !audio.ended && this.#player && this.#paused();
+    this.#measuring = setInterval(() => this.#measure(), LATENCY_MS);
     void this.#awaitRoom();
   }
 
   async play(): Promise<void> {
     const audio = this.#audio;
     if (!audio) return;
-    // A meter on an element moves its sound into the AudioContext, which needs the same click to be let sound.
-    await audioContext().resume();
-    this.probe ??= this.#tap(audio);
+    this.#wanted = true;
+    const running = audioContext().resume();
     if (audio.paused) this.backToLive();
-    await audio.play();
+    try {
+      await audio.play();
+    } catch (error) {
+      // The browser wants a click first: the button stays.
+      if (error instanceof DOMException && error.name === 'NotAllowedError') this.state = 'ready';
+      return;
+    }
+    // Metering moves the sound into the AudioContext; in one that is not let sound it would fall silent.
+    await running;
+    if (this.#player?.canBeMetered) this.probe ??= tap(audio);
   }
 
   pause(): void {
@@ -62,108 +78,83 @@ export class Broadcast {
   }
 
   backToLive(): void {
-    const live = this.#hls?.liveSyncPosition;
-    if (this.#audio && live) this.#audio.currentTime = live;
+    this.#player?.toLive();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#timers.forEach(clearInterval);
+    clearInterval(this.#measuring);
     this.probe?.dispose();
-    this.#hls?.destroy();
+    this.#player?.dispose();
   }
 
-  #tap(audio: HTMLAudioElement): LevelProbe {
-    const source = audioContext().createMediaElementSource(audio);
-    source.connect(audioContext().destination);
-    return new LevelProbe(source);
+  #paused(): void {
+    this.#wanted = false;
+    this.state = 'paused';
   }
 
   async #awaitRoom(): Promise<void> {
     while (!this.#disposed) {
       try {
-        this.room = await getRoom(this.#roomId, this.#token || undefined);
+        this.room = await getRoom(this.#roomId, this.#namespace, this.#token || undefined);
         if (this.room?.phase === 'OnAir' || this.room?.phase === 'Recovering') {
-          await this.#load(this.room.hlsUrl);
+          await this.#load(this.room);
           return;
         }
         this.state = this.room ? (this.state === 'ended' ? 'ended' : 'offAir') : 'unknown';
       } catch {
         this.state = 'interrupted';
       }
-      await new Promise((resolve) => this.#timers.push(setTimeout(resolve, POLL_MS)));
+      await pause();
     }
   }
 
-  async #load(url: string): Promise<void> {
-    const { default: HlsPlayer } = await import('hls.js');
+  async #load(room: RoomInfo): Promise<void> {
+    const url = new URL(room.hlsUrl, location.href);
+    url.searchParams.set('listener', this.#listener);
+    const token = this.#token || (room.encrypted ? await listenerToken(this.#roomId, this.#namespace) : '');
     if (this.#disposed || !this.#audio) return;
-    this.state = 'ready';
-    if (!HlsPlayer.isSupported()) {
-      this.#loadNative(this.#audio, url);
-      return;
-    }
-    const hls = new HlsPlayer({
-      liveSyncDurationCount: SYNC_SEGMENTS,
-      maxLiveSyncPlaybackRate: 1.05,
-      backBufferLength: 30,
-      // Interruptions are the server's to end: keep asking, calmly.
-      manifestLoadPolicy: { default: retryingPolicy(10_000) },
-      playlistLoadPolicy: { default: retryingPolicy(10_000) },
-      fragLoadPolicy: { default: retryingPolicy(20_000) },
-      xhrSetup: (xhr, target) => {
-        if (this.#token && new URL(target).pathname.endsWith('/enc.key')) xhr.setRequestHeader('Authorization', `Bearer ${this.#token}`);
-      },
-    });
-    this.#hls = hls;
-    hls.on(HlsPlayer.Events.ERROR, (_, data) => this.#recover(HlsPlayer, data));
-    hls.loadSource(new URL(url, location.href).href);
-    hls.attachMedia(this.#audio);
+    this.#player = await choosePlayer(
+      this.#audio,
+      { url: url.href, encrypted: room.encrypted, token },
+      { locked: () => this.#lock(), failed: () => void this.#restart('interrupted') },
+    );
+    this.metered = this.#player?.canBeMetered ?? false;
+    this.state = this.#player ? 'ready' : 'unsupported';
+    if (this.#wanted) void this.play();
   }
 
-  #loadNative(audio: HTMLAudioElement, url: string): void {
-    if (audio.canPlayType('application/vnd.apple.mpegurl') === '') {
-      this.state = 'unsupported';
-      return;
-    }
-    audio.onerror = () => this.#restart('interrupted');
-    audio.src = url;
-  }
-
-  #recover(player: typeof Hls, data: ErrorData): void {
-    if (data.response?.code === 401 || data.response?.code === 403) {
-      this.#hls?.destroy();
-      this.state = 'locked';
-    } else if (data.fatal && data.type === player.ErrorTypes.MEDIA_ERROR) {
-      this.#hls?.recoverMediaError();
-    } else if (data.fatal) {
-      this.#restart('interrupted');
-    }
-  }
-
-  #end(): void {
-    this.#restart('ended');
+  #lock(): void {
+    this.#drop();
+    this.state = 'locked';
   }
 
   /** Drops the stream and waits for the room to be on air again. */
-  #restart(state: 'ended' | 'interrupted'): void {
-    const wasPlaying = this.#audio?.paused === false;
-    this.#hls?.destroy();
-    this.#hls = null;
-    this.latency = null;
+  async #restart(state: 'ended' | 'interrupted'): Promise<void> {
+    this.#drop();
     this.state = state;
-    this.#timers.push(
-      setTimeout(() => void this.#awaitRoom().then(() => (wasPlaying ? this.#audio?.play() : undefined)), POLL_MS),
-    );
+    await pause();
+    await this.#awaitRoom();
+  }
+
+  #drop(): void {
+    const player = this.#player;
+    this.#player = null;
+    this.latency = null;
+    player?.dispose();
   }
 
   #measure(): void {
-    const latency = this.#hls?.latency;
-    this.latency = latency && this.state === 'playing' ? latency : null;
+    this.latency = this.state === 'playing' ? (this.#player?.latency ?? null) : null;
   }
 }
 
-function retryingPolicy(maxLoadTimeMs: number) {
-  const retry = { maxNumRetry: 30, retryDelayMs: 500, maxRetryDelayMs: 2_000 };
-  return { maxTimeToFirstByteMs: 8_000, maxLoadTimeMs, timeoutRetry: retry, errorRetry: retry };
+function tap(audio: HTMLAudioElement): LevelProbe {
+  const source = audioContext().createMediaElementSource(audio);
+  source.connect(audioContext().destination);
+  return new LevelProbe(source);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }

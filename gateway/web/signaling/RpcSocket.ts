@@ -1,4 +1,4 @@
-import { RpcError, type RpcMessage } from './messages';
+import { RpcError, type RpcMessage, type SocketEnd } from './messages';
 
 /** Longer than the gateway takes for its slowest answer, an offer. */
 const CALL_TIMEOUT_MS = 15_000;
@@ -13,9 +13,10 @@ export class RpcSocket {
   readonly #socket: WebSocket;
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
+  #end!: (end: SocketEnd) => void;
 
-  /** Settles once, with the close code, when the connection ends for whatever reason. */
-  readonly closed: Promise<number>;
+  /** Settles once, when the connection ends for whatever reason. */
+  readonly closed = new Promise<SocketEnd>((resolve) => (this.#end = resolve));
 
   /** Called for each notification from the gateway. */
   onNotification: (method: string, params: unknown) => void = () => {};
@@ -23,12 +24,7 @@ export class RpcSocket {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.addEventListener('message', (event) => this.#receive(String(event.data)));
-    this.closed = new Promise((resolve) => {
-      socket.addEventListener('close', (event) => {
-        this.#failPending(new Error(`connection closed (${event.code})`));
-        resolve(event.code);
-      });
-    });
+    socket.addEventListener('close', (event) => this.#ended(event.code, event.reason));
   }
 
   static open(url: string): Promise<RpcSocket> {
@@ -36,17 +32,18 @@ export class RpcSocket {
     const rpc = new RpcSocket(socket);
     return new Promise((resolve, reject) => {
       socket.addEventListener('open', () => resolve(rpc), { once: true });
-      void rpc.closed.then((code) => reject(new Error(`connection refused (${code})`)));
+      void rpc.closed.then(({ code }) => reject(new Error(`connection refused (${code})`)));
     });
   }
 
-  call<T>(method: string, params: object = {}): Promise<T> {
+  call<T>(method: string, params: object = {}, timeoutMs = CALL_TIMEOUT_MS): Promise<T> {
+    if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('not connected'));
     const id = ++this.#lastId;
     return new Promise<T>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#pending.delete(id);
         reject(new Error(`no answer to ${method}`));
-      }, CALL_TIMEOUT_MS);
+      }, timeoutMs);
       this.#pending.set(id, {
         resolve: (result) => (clearTimeout(timer), resolve(result as T)),
         reject: (reason) => (clearTimeout(timer), reject(reason)),
@@ -59,8 +56,15 @@ export class RpcSocket {
     this.#send({ jsonrpc: '2.0', method, params });
   }
 
-  close(code = 1000): void {
-    this.#socket.close(code);
+  /** Ends the connection for good: the gateway keeps nothing of ours. */
+  close(): void {
+    this.#socket.close(1000);
+  }
+
+  /** Drops the connection, without waiting for an answer that a silent peer would not give; what we hold may be resumed. */
+  abandon(): void {
+    this.#socket.close();
+    this.#ended(1006, 'no answer');
   }
 
   #send(message: RpcMessage): void {
@@ -81,8 +85,9 @@ export class RpcSocket {
     else pending.resolve(message.result);
   }
 
-  #failPending(reason: Error): void {
-    for (const pending of this.#pending.values()) pending.reject(reason);
+  #ended(code: number, reason: string): void {
+    for (const pending of this.#pending.values()) pending.reject(new Error(`connection closed (${code})`));
     this.#pending.clear();
+    this.#end({ code, reason });
   }
 }

@@ -18,6 +18,12 @@ export class RpcError extends Error {
   }
 }
 
+/** How a connection ended. */
+export interface SocketEnd {
+  code: number;
+  reason: string;
+}
+
 export interface JoinResult {
   /** Opaque; given back on the next `join`, it resumes this membership. */
   jtoken: string;
@@ -29,9 +35,40 @@ export interface OfferResult {
   sdp: RTCSessionDescriptionInit;
 }
 
-/** One entry of the `roomStatus` notification. */
-export interface Member {
+/** Somebody with a place in the room. */
+export interface Participant {
   userId: string;
   role: string;
+  /** Absent where none was given. */
+  displayName?: string;
   status: string;
+  muted: boolean;
+  talking: boolean;
+  /** Milliseconds since 1970. */
+  joinedAt: number;
 }
+
+/** Something said in the room's chat. */
+export interface ChatMessage {
+  /** Grows within one time on air. */
+  id: number;
+  userId: string;
+  role: string;
+  displayName?: string;
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** What the gateway tells those in a room, by method. */
+export interface RoomNotifications {
+  participantJoined: Participant;
+  participantLeft: { userId: string; reason: string };
+  talking: { userId: string; talking: boolean };
+  muted: { userId: string; muted: boolean; by: string };
+  roomStatus: { userId: string; role: string; status: string }[];
+  chat: ChatMessage;
+}
+
+/** One notification with the parameters that go with its method. */
+export type RoomNotification = { [M in keyof RoomNotifications]: { method: M; params: RoomNotifications[M] } }[keyof RoomNotifications];

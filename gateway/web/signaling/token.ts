@@ -2,6 +2,9 @@
 export interface TokenClaims {
   userId?: string;
   roomId?: string;
+  namespace?: string;
+  /** host, anchor, guest or listener. */
+  role?: string;
   /** Seconds since 1970. */
   exp?: number;
 }

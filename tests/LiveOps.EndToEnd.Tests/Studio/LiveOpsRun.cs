@@ -91,6 +91,10 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         {
             return false; // It does not listen yet.
         }
+        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            return false; // It listens, on a machine too busy to answer at once.
+        }
     }
 
     private static int FreePort()

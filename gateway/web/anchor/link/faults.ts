@@ -1,12 +1,13 @@
-import { getRoom, HttpError } from '../api/rooms';
-import { RpcError } from '../signaling/messages';
-import { readToken } from '../signaling/token';
-import { text } from '../text/en';
+import { getRoom } from '../../api/rooms';
+import { HttpError } from '../../api/HttpError';
+import { RpcError, type SocketEnd } from '../../signaling/messages';
+import { readToken } from '../../signaling/token';
+import { text } from '../../text/en';
 
-/** What to do about a failed attempt to join. */
+/** What to do about a failed attempt to join, or about the end of a connection. */
 export type Fault =
   | { kind: 'retry' }
-  /** The room is not on air yet: ask again, calmly. */
+  /** The room is not on air: ask again, calmly. */
   | { kind: 'wait' }
   | { kind: 'pin'; message: string }
   /** Only the person can help. */
@@ -26,36 +27,39 @@ export function judgeRefusal(error: RpcError, pinGiven: boolean): Fault {
       return { kind: 'stop', message: errors.full };
     case 'already joined':
       return { kind: 'stop', message: errors.elsewhere };
+    case 'banned from this room':
+      return { kind: 'stop', message: errors.banned };
+    default:
+      return { kind: 'retry' };
+  }
+}
+
+/** Judges why the gateway closed an established connection, by its closing words. */
+export function judgeEnd({ reason }: SocketEnd): Fault {
+  switch (reason) {
+    case 'kicked':
+      return { kind: 'stop', message: errors.kicked };
+    case 'banned':
+      return { kind: 'stop', message: errors.banned };
+    case 'user was removed':
+      return { kind: 'stop', message: errors.token };
+    case 'replaced by a newer connection':
+      return { kind: 'stop', message: errors.replaced };
+    case 'room ended':
+      return { kind: 'wait' };
     default:
       return { kind: 'retry' };
   }
 }
 
 /** A refused WebSocket does not say why, so the token is tried over HTTP. */
-export async function judgeConnection(token: string, room: string): Promise<Fault> {
+export async function judgeConnection(token: string, room: string, namespace: string): Promise<Fault> {
   const claims = readToken(token);
   if (!claims || (claims.exp !== undefined && claims.exp * 1000 < Date.now())) return { kind: 'stop', message: errors.token };
   try {
-    await getRoom(room, token);
+    await getRoom(room, namespace, token);
     return { kind: 'retry' };
   } catch (error) {
     return error instanceof HttpError && error.status === 401 ? { kind: 'stop', message: errors.token } : { kind: 'retry' };
-  }
-}
-
-/** Says in plain words why the browser gave no microphone. */
-export function microphoneFault(error: unknown): string {
-  switch (error instanceof DOMException ? error.name : '') {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return errors.denied;
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return errors.noMicrophone;
-    case 'NotReadableError':
-    case 'AbortError':
-      return errors.busyMicrophone;
-    default:
-      return errors.other;
   }
 }

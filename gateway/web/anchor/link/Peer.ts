@@ -1,5 +1,5 @@
-import type { RpcSocket } from '../signaling/RpcSocket';
-import type { OfferResult } from '../signaling/messages';
+import type { RpcSocket } from '../../signaling/RpcSocket';
+import type { OfferResult } from '../../signaling/messages';
 
 /** The WebRTC connection to the room's bridge: our microphone out, the mix without us in. */
 export class Peer {
@@ -43,6 +43,10 @@ export class Peer {
 
   async useTrack(track: MediaStreamTrack): Promise<void> {
     await this.#sender.replaceTrack(track);
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.#connection.getStats();
   }
 
   close(): void {
