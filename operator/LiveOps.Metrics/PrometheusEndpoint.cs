@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,9 +8,9 @@ namespace LiveOps.Metrics;
 
 public static class PrometheusEndpoint
 {
-    /// <summary>Exports all meters whose name begins with <paramref name="meterPrefix"/>.</summary>
+    /// <summary>Exports this host's meters whose name begins with <paramref name="meterPrefix"/>.</summary>
     public static IServiceCollection AddPrometheus(this IServiceCollection services, string meterPrefix) =>
-        services.AddSingleton(_ => new PrometheusExporter(meterPrefix));
+        services.AddMetrics().AddSingleton(provider => new PrometheusExporter(meterPrefix, provider.GetRequiredService<IMeterFactory>()));
 
     /// <summary>
     /// Serves <c>GET /metrics</c>. The exporter begins to listen here and not with the first scrape, which would miss what was counted before.

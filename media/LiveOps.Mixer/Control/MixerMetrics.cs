@@ -5,30 +5,27 @@ using LiveOps.Mixer.Rtp;
 namespace LiveOps.Mixer.Control;
 
 /// <summary>What <c>/metrics</c> says. Everything is observed when asked for, so that counting costs the media thread next to nothing.</summary>
-internal sealed class MixerMetrics : IHostedService, IDisposable
+internal sealed class MixerMetrics : IHostedService
 {
-    private readonly Meter _meter = new("LiveOps.Mixer");
-
-    public MixerMetrics(RtpCounters packets, MixTable mixes)
+    public MixerMetrics(IMeterFactory meters, RtpCounters packets, MixTable mixes)
     {
-        _meter.CreateObservableCounter("liveops.mixer.rtp.packets", () => packets.Of(RtpDrop.None), description: "RTP packets used.");
-        _meter.CreateObservableCounter("liveops.mixer.rtp.dropped", () => Dropped(packets), description: "RTP packets dropped, by reason.");
-        _meter.CreateObservableGauge("liveops.mixer.mixes", () => mixes.Live.Count, description: "Live mixes.");
-        _meter.CreateObservableGauge("liveops.mixer.sources.receiving",
+        var meter = meters.Create("LiveOps.Mixer");
+        meter.CreateObservableCounter("liveops.mixer.rtp.packets", () => packets.Of(RtpDrop.None), description: "RTP packets used.");
+        meter.CreateObservableCounter("liveops.mixer.rtp.dropped", () => Dropped(packets), description: "RTP packets dropped, by reason.");
+        meter.CreateObservableGauge("liveops.mixer.mixes", () => mixes.Live.Count, description: "Live mixes.");
+        meter.CreateObservableGauge("liveops.mixer.sources.receiving",
             () => mixes.Live.Count(mix => mix.Read().Source == SourceState.Receiving), description: "Mixes whose bridge sends.");
-        _meter.CreateObservableCounter("liveops.mixer.rtp.lost",
+        meter.CreateObservableCounter("liveops.mixer.rtp.lost",
             () => mixes.Live.Select(mix => Of(mix, mix.Read().Lost)), description: "Frames of 20 ms that were missing when their time came.");
-        _meter.CreateObservableCounter("liveops.mixer.codec.restarts",
+        meter.CreateObservableCounter("liveops.mixer.codec.restarts",
             () => mixes.Live.Select(mix => Of(mix, mix.Read().EncoderRestarts)), description: "Encoders that died and were started again.");
-        _meter.CreateObservableGauge("liveops.mixer.hls.next_media_sequence",
+        meter.CreateObservableGauge("liveops.mixer.hls.next_media_sequence",
             () => mixes.Live.Select(mix => Of(mix, mix.Read().NextMediaSequence)), description: "Number of the segment being gathered.");
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _meter.Dispose();
 
     private static Measurement<long> Of(Mix mix, long value) =>
         new(value, new KeyValuePair<string, object?>("room", mix.Definition.Request.Name));

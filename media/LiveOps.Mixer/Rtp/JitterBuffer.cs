@@ -7,16 +7,20 @@ namespace LiveOps.Mixer.Rtp;
 /// </summary>
 internal sealed class JitterBuffer
 {
-    /// <summary>Play-out begins this many frames (60 ms) behind the first packet.</summary>
-    public const int StartDelay = 3;
+    /// <summary>
+    /// Play-out begins this many frames (200 ms) behind the first packet. Listeners are seconds behind anyway, so that smoothness is
+    /// worth more than delay here: bridges on busy machines hold packets up for more than 100 ms.
+    /// </summary>
+    public const int StartDelay = 10;
 
-    /// <summary>No more than this many frames (200 ms) wait; older ones are left out.</summary>
-    public const int MaxDelay = 10;
+    /// <summary>No more than this many frames (500 ms) wait; older ones are left out.</summary>
+    public const int MaxDelay = 25;
 
-    /// <summary>A frame further ahead than this (500 ms) is not of this timeline.</summary>
-    public const int Window = 25;
+    /// <summary>A frame further ahead than this (1 s) is not of this timeline.</summary>
+    public const int Window = 50;
 
-    private const int Slots = 32;
+    /// <summary>A power of two that holds what may wait and what may come ahead of it.</summary>
+    private const int Slots = 64;
     private const int SurveyFrames = 100;
     private readonly byte[][] _data = new byte[Slots][];
     private readonly int[] _lengths = new int[Slots];

@@ -10,7 +10,7 @@ internal sealed class RtpStream
     private static readonly TimeSpan Takeover = TimeSpan.FromMilliseconds(100);
 
     /// <summary>After this long without a usable packet, whatever comes next is a new timeline at once.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMilliseconds(500);
 
     private readonly OpusRepacketizer _repacketizer = new();
     private readonly JitterBuffer _buffer = new();

@@ -11,7 +11,7 @@ public sealed class AnchorPageTests(StudioFixture studio, BrowserFixture browser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeepSpacing = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan BeepTolerance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BeepTolerance = TimeSpan.FromMilliseconds(30);
 
     [Fact]
     public async Task Anchor_SpeaksIntoThePage_IsHeardOverHls()
@@ -50,8 +50,10 @@ public sealed class AnchorPageTests(StudioFixture studio, BrowserFixture browser
         Level.PeakDb(clip).ShouldBeGreaterThan(-20);
         var onsets = BeepTrain.Onsets(clip);
         onsets.Count.ShouldBeGreaterThanOrEqualTo(9);
-        // Jitter buffers move single beeps by some frames of 20 ms when the machine is busy, but not the whole train.
-        BeepTrain.Spacings(clip).ShouldAllBe(spacing => (spacing - BeepSpacing).Duration() < BeepTolerance);
-        ((onsets[^1] - onsets[0]) / (onsets.Count - 1)).ShouldBe(BeepSpacing, TimeSpan.FromMilliseconds(15));
+
+        // Where the browser waits for a processor for longer than the bridge's own buffer of 120 ms, the bridge shifts that beep.
+        var spacings = BeepTrain.Spacings(clip).Order().ToList();
+        spacings[spacings.Count / 2].ShouldBe(BeepSpacing, TimeSpan.FromMilliseconds(5));
+        spacings.Count(spacing => (spacing - BeepSpacing).Duration() <= BeepTolerance).ShouldBeGreaterThanOrEqualTo(spacings.Count * 2 / 3);
     }
 }

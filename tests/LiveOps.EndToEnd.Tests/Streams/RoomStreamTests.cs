@@ -39,7 +39,10 @@ public sealed class RoomStreamTests(StudioFixture studio)
 
         Tone.DominantFrequency(clip).ShouldBe(Frequency, 1);
         Level.PeakDb(clip).ShouldBe(-12, 2);
-        BestSecondResidualDb(clip).ShouldBeLessThan(-30);
+
+        // A decoder that begins in the middle has nothing to overlap its first frame with: that is not the stream's distortion.
+        var settled = clip.Slice(TimeSpan.FromMilliseconds(100), clip.Duration - TimeSpan.FromMilliseconds(200));
+        Tone.ResidualDb(settled, Frequency).ShouldBeLessThan(-30);
     }
 
     [Fact]
@@ -87,9 +90,4 @@ public sealed class RoomStreamTests(StudioFixture studio)
 
         clip.Duration.ShouldBe(TimeSpan.FromSeconds(4), tolerance: TimeSpan.FromMilliseconds(50));
     }
-
-    /// <summary>Distortion is in every second; a packet that this busy machine delivers late spoils one.</summary>
-    private static double BestSecondResidualDb(AudioClip clip) =>
-        Enumerable.Range(0, (int)clip.Duration.TotalSeconds)
-            .Min(second => Tone.ResidualDb(clip.Slice(TimeSpan.FromSeconds(second), TimeSpan.FromSeconds(1)), Frequency));
 }

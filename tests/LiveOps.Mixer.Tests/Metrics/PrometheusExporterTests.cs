@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using LiveOps.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOps.Mixer.Tests.Metrics;
 
@@ -29,6 +30,43 @@ public sealed class PrometheusExporterTests
             + "# HELP test_time_seconds \n# TYPE test_time_seconds histogram\ntest_time_seconds_bucket{le=\"0.1\"} 1\n"
             + "test_time_seconds_bucket{le=\"1\"} 1\ntest_time_seconds_bucket{le=\"+Inf\"} 2\ntest_time_seconds_sum 5.05\n"
             + "test_time_seconds_count 2\n");
+    }
+
+    [Fact]
+    public async Task Render_MetersComeAndGoMeanwhile_StillRendersTheOthers()
+    {
+        using var meter = new Meter("LiveOps.Mixer.Tests.Busy");
+        using var exporter = new PrometheusExporter(meter.Name);
+        meter.CreateObservableGauge("stays", () => 1);
+        var comesAndGoes = Task.Run(
+            () =>
+            {
+                for (var i = 0; i < 3000; i++)
+                {
+                    using var other = new Meter(meter.Name);
+                    other.CreateObservableGauge("goes", () => 1);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        while (!comesAndGoes.IsCompleted)
+        {
+            exporter.Render().ShouldContain("stays 1");
+        }
+
+        await comesAndGoes;
+    }
+
+    [Fact]
+    public void Render_MeterOfAnotherHost_IsLeftOut()
+    {
+        using var own = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var foreign = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var exporter = new PrometheusExporter("LiveOps.Mixer.Tests.Hosts", own.GetRequiredService<IMeterFactory>());
+        own.GetRequiredService<IMeterFactory>().Create("LiveOps.Mixer.Tests.Hosts").CreateObservableGauge("own", () => 1);
+        foreign.GetRequiredService<IMeterFactory>().Create("LiveOps.Mixer.Tests.Hosts").CreateObservableGauge("foreign", () => 1);
+
+        exporter.Render().ShouldBe("# HELP own \n# TYPE own gauge\nown 1\n");
     }
 
     [Fact]
