@@ -1,26 +1,17 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Credentials;
 using LiveOps.Standalone.ApiServer;
+using LiveOps.TestKit.Clusters;
 
 namespace LiveOps.Operator.Tests.RealMedia;
 
-/// <summary>
-/// The API server of tests that need no double of it, with a namespace of its own for each test: the one that
-/// LIVEOPS_TEST_KUBECONFIG leads to, else an embedded one.
-/// </summary>
+/// <summary>The API server of tests that need no double of it, with a namespace of its own for each test.</summary>
 internal sealed class TestApi : IAsyncDisposable
 {
-    private const string Variable = "LIVEOPS_TEST_KUBECONFIG";
-
-    private readonly ApiServerHost? _embedded;
-    private readonly string? _folder;
+    private readonly TestCluster _cluster;
     private readonly KubernetesClient _client;
 
-    private TestApi(KubernetesClient client, string ns, ApiServerHost? embedded, string? folder)
-    {
-        (_client, Namespace) = (client, ns);
-        (_embedded, _folder) = (embedded, folder);
-    }
+    private TestApi(TestCluster cluster, KubernetesClient client, string ns) => (_cluster, _client, Namespace) = (cluster, client, ns);
 
     public IKubernetesClient Client => _client;
 
@@ -28,27 +19,20 @@ internal sealed class TestApi : IAsyncDisposable
 
     public static async Task<TestApi> OpenAsync(CancellationToken cancellationToken)
     {
-        var (kubeconfig, embedded, folder) = (Environment.GetEnvironmentVariable(Variable), (ApiServerHost?)null, (string?)null);
-        if (string.IsNullOrEmpty(kubeconfig))
+        var cluster = await TestCluster.StartAsync(async folder =>
         {
-            folder = Directory.CreateTempSubdirectory("operator-test-").FullName;
-            embedded = await ApiServerHost.StartAsync(new() { Port = 0, StateDirectory = folder }, cancellationToken: cancellationToken);
-            kubeconfig = embedded.KubeconfigPath;
-        }
-
-        var client = KubernetesClientFactory.Create(KubernetesConnectionLoader.Load(kubeconfig));
+            var server = await ApiServerHost.StartAsync(new() { Port = 0, StateDirectory = folder }, cancellationToken: cancellationToken);
+            return (server.KubeconfigPath, server);
+        });
+        var client = KubernetesClientFactory.Create(KubernetesConnectionLoader.Load(cluster.KubeconfigPath));
         var ns = await client.CreateAsync(new V1Namespace { Metadata = new() { GenerateName = "operator-test-" } }, cancellationToken);
-        return new(client, ns.Metadata.Name!, embedded, folder);
+        return new(cluster, client, ns.Metadata.Name!);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _client.DeleteAsync<V1Namespace>(new(null, Namespace), null, CancellationToken.None);
         _client.Dispose();
-        if (_embedded is not null)
-        {
-            await _embedded.DisposeAsync();
-            Directory.Delete(_folder!, recursive: true);
-        }
+        await _cluster.DisposeAsync();
     }
 }
