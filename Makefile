@@ -6,6 +6,7 @@ stamps := .tools/stamps
 bin := bin/$(CONFIGURATION)/net10.0
 sources := $(shell find crds operator media gateway/LiveOps.Gateway tests *.props global.json .editorconfig LiveOps.sln \
 	\( -name bin -o -name obj -o -name node_modules -o -name wwwroot \) -prune -o -type f -print)
+preloads := media/janus/loopback.so media/mixer/forks.so
 pages := $(shell find gateway/web -name node_modules -prune -o -type f -print)
 
 .PHONY: help run test bench format clean
@@ -13,7 +14,7 @@ pages := $(shell find gateway/web -name node_modules -prune -o -type f -print)
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: packages-run media/janus/loopback.so $(stamps)/product-$(CONFIGURATION) ## Set up what is missing and run LiveOps on this machine
+run: packages-run $(preloads) $(stamps)/product-$(CONFIGURATION) ## Set up what is missing and run LiveOps on this machine
 	@exec setpriv --pdeathsig TERM operator/LiveOps.Standalone/$(bin)/liveops up $(ARGS)
 
 test: ready ## Set up what is missing, check format and types, run all tests
@@ -32,14 +33,14 @@ clean: ## Remove what was built; state under .liveops and set-up under .tools st
 	rm -rf gateway/LiveOps.Gateway/wwwroot TestResults $(stamps)/product-* $(stamps)/solution-* $(stamps)/web
 
 .PHONY: ready packages-run packages-test
-ready: packages-test media/janus/loopback.so .tools/bin/kubectl $(stamps)/solution-$(CONFIGURATION)
+ready: packages-test $(preloads) .tools/bin/kubectl $(stamps)/solution-$(CONFIGURATION)
 
 # Asks the machine each time: a checkout may have come from another one.
 packages-run packages-test: packages-%:
 	@eng/packages.sh $*
 
-# Lets Janus take WebRTC media on a loopback address.
-media/janus/loopback.so: media/janus/loopback.c | packages-run
+# Preloaded: one lets Janus take WebRTC media on a loopback address, the other makes FFmpeg a fork server.
+$(preloads): %.so: %.c | packages-run
 	cc -shared -fPIC -O2 -Wall -Werror -o $@ $< -ldl
 
 $(stamps)/web: $(pages) | packages-run
@@ -47,13 +48,13 @@ $(stamps)/web: $(pages) | packages-run
 	@PATH="$$(eng/node.sh):$$PATH" && export PATH && cd gateway/web && npm ci --silent --no-audit --no-fund && npm run --silent build -- --logLevel warn
 	@mkdir -p $(@D) && touch $@
 
-$(stamps)/product-$(CONFIGURATION): $(sources) $(stamps)/web
+$(stamps)/product-$(CONFIGURATION): $(sources) $(preloads) $(stamps)/web
 	@echo "Building LiveOps"
 	@dotnet build -nologo -v quiet -c $(CONFIGURATION) media/LiveOps.Mixer
 	@dotnet build -nologo -v quiet -c $(CONFIGURATION) operator/LiveOps.Standalone
 	@mkdir -p $(@D) && touch $@
 
-$(stamps)/solution-$(CONFIGURATION): $(sources) $(stamps)/web
+$(stamps)/solution-$(CONFIGURATION): $(sources) $(preloads) $(stamps)/web
 	@echo "Building LiveOps and its tests"
 	@dotnet build -nologo -v quiet -c $(CONFIGURATION) LiveOps.sln
 	@mkdir -p $(@D) && touch $@ $(stamps)/product-$(CONFIGURATION)

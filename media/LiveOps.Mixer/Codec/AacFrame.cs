@@ -19,6 +19,9 @@ internal static class AacFrame
     /// <summary>The encoder's look-ahead: frame n is answered once the input reaches the end of frame n+2.</summary>
     private const int LookaheadFrames = 2;
 
+    /// <summary>FFmpeg passes the last packet of what it has on when the next one comes.</summary>
+    private const int HeldBack = 1;
+
     /// <summary>The Opus frame at which an encoder has to begin so that its AAC frames fall on the grid, <paramref name="frame"/> among them.</summary>
     public static long FirstInput(long frame)
     {
@@ -34,6 +37,6 @@ internal static class AacFrame
     public static long InputEnd(long frame)
     {
         var samples = (frame + LookaheadFrames) * Samples;
-        return Math.DivRem(samples, OpusFrame.Samples, out var rest) + (rest > 0 ? 1 : 0);
+        return Math.DivRem(samples, OpusFrame.Samples, out var rest) + (rest > 0 ? 1 : 0) + HeldBack;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace LiveOps.Mixer.Codec;
 
@@ -12,6 +13,7 @@ internal static partial class NativePipe
     private const int GetFlags = 3;
     private const int SetFlags = 4;
     private const int NonBlocking = 0x800;
+    private const int CloseOnExec = 0x80000;
     private const int Interrupted = 4;
     private const int Again = 11;
 
@@ -20,6 +22,22 @@ internal static partial class NativePipe
 
     /// <summary>The other end is gone.</summary>
     public const int Closed = -2;
+
+    /// <summary>A pipe for what a child is to read. Returns the child's end; this one's does not wait.</summary>
+    public static SafeFileHandle ToChild(out SafeFileHandle writer)
+    {
+        (var reader, writer) = Create();
+        MakeNonBlocking(writer);
+        return reader;
+    }
+
+    /// <summary>A pipe for what a child is to write. Returns the child's end; this one's does not wait.</summary>
+    public static SafeFileHandle FromChild(out SafeFileHandle reader)
+    {
+        (reader, var writer) = Create();
+        MakeNonBlocking(reader);
+        return writer;
+    }
 
     public static void MakeNonBlocking(SafeHandle pipe)
     {
@@ -50,7 +68,18 @@ internal static partial class NativePipe
         }
     }
 
+    private static unsafe (SafeFileHandle Reader, SafeFileHandle Writer) Create()
+    {
+        var ends = stackalloc int[2];
+        return Pipe(ends, CloseOnExec) == 0
+            ? (new SafeFileHandle(ends[0], ownsHandle: true), new SafeFileHandle(ends[1], ownsHandle: true))
+            : throw new Win32Exception(Marshal.GetLastPInvokeError());
+    }
+
     private static int Failure() => Marshal.GetLastPInvokeError() is Again or Interrupted ? WouldBlock : Closed;
+
+    [LibraryImport("libc", EntryPoint = "pipe2", SetLastError = true)]
+    private static unsafe partial int Pipe(int* ends, int flags);
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int Control(SafeHandle pipe, int command, int argument);

@@ -1,5 +1,6 @@
 using LiveOps.Metrics;
 using LiveOps.Mixer.Codec;
+using LiveOps.Mixer.Codec.Forks;
 using LiveOps.Mixer.Mixes;
 using LiveOps.Mixer.Rtp;
 
@@ -43,12 +44,23 @@ internal static class MixerHost
         services.AddSingleton<MediaClock>();
         services.AddSingleton<EventHub>();
         services.AddSingleton<RtpCounters>();
-        services.AddSingleton(new FfmpegLauncher(options.Ffmpeg));
+        services.AddEncoders(options);
         services.AddSingleton<MixTable>();
         services.AddSingleton(provider => new RtpReceiver(options.Rtp, provider.GetRequiredService<RtpCounters>()));
         services.AddHostedService<MediaLoop>();
         services.AddHostedService<EventPings>();
         services.AddHostedService<MixerMetrics>();
         services.AddPrometheus("LiveOps.Mixer");
+    }
+
+    private static void AddEncoders(this IServiceCollection services, MixerOptions options)
+    {
+        if (options.Forks is { } library)
+        {
+            services.AddSingleton(provider => new EncoderForks(
+                options.Ffmpeg, library, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EncoderForks>>()));
+        }
+
+        services.AddSingleton(provider => new FfmpegLauncher(options.Ffmpeg, provider.GetService<EncoderForks>()));
     }
 }

@@ -24,6 +24,12 @@ internal sealed record MixerOptions
     /// <summary><c>MIXER_FFMPEG</c>: name or path of FFmpeg. Default ffmpeg.</summary>
     public string Ffmpeg { get; init; } = "ffmpeg";
 
+    /// <summary>
+    /// <c>MIXER_FORKS</c>: path of the library that makes FFmpeg fork encoders; <c>none</c> starts each by itself. Default: forks.so beside
+    /// the mixer.
+    /// </summary>
+    public string? Forks { get; init; } = Path.Combine(AppContext.BaseDirectory, "forks.so");
+
     /// <summary>Returns every problem, each with the variable's name; none when the options hold.</summary>
     public static IReadOnlyList<string> TryRead(Func<string, string?> environment, out MixerOptions options)
     {
@@ -38,6 +44,7 @@ internal sealed record MixerOptions
             Token = Value("MIXER_TOKEN"),
             MaxMixes = Number("MIXER_MAX_MIXES", defaults.MaxMixes, 1, 10_000),
             Ffmpeg = Executable("MIXER_FFMPEG", defaults.Ffmpeg),
+            Forks = Library("MIXER_FORKS", defaults.Forks),
         };
         return problems;
 
@@ -73,6 +80,17 @@ internal sealed record MixerOptions
 
             problems.Add($"{name}: '{value}' is not a number from {min} to {max}");
             return fallback;
+        }
+
+        string? Library(string name, string? fallback)
+        {
+            var value = Value(name);
+            if (value is not null and not "none" && !File.Exists(value))
+            {
+                problems.Add($"{name}: '{value}' is not found; leave it out, or write 'none' to do without");
+            }
+
+            return value is null ? fallback : value is "none" ? null : Path.GetFullPath(value);
         }
 
         string Executable(string name, string fallback)

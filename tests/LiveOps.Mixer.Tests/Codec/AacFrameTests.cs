@@ -16,9 +16,9 @@ public sealed class AacFrameTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void InputEnd_AnyFrame_CoversLookahead() => Prop.ForAll<int>(frame =>
+    public void InputEnd_AnyFrame_CoversLookaheadAndOnePacketHeldBack() => Prop.ForAll<int>(frame =>
     {
         var covered = AacFrame.InputEnd(Math.Abs((long)frame)) * 960 - (Math.Abs((long)frame) + 2) * 1024;
-        return covered is >= 0 and < 960;
+        return covered is >= 960 and < 1920;
     }).QuickCheckThrowOnFailure();
 }

@@ -23,11 +23,20 @@ public sealed class MixerOptionsTests
             ["MIXER_RTP"] = "127.0.0.1:99999",
             ["MIXER_MAX_MIXES"] = "0",
             ["MIXER_FFMPEG"] = "/nowhere/ffmpeg",
+            ["MIXER_FORKS"] = "/nowhere/forks.so",
         };
 
         var problems = MixerOptions.TryRead(environment.GetValueOrDefault, out _);
 
         problems.Select(problem => problem[..problem.IndexOf(':', StringComparison.Ordinal)])
-            .ShouldBe(["MIXER_RTP", "MIXER_HTTP", "MIXER_MAX_MIXES", "MIXER_FFMPEG"]);
+            .ShouldBe(["MIXER_RTP", "MIXER_HTTP", "MIXER_MAX_MIXES", "MIXER_FFMPEG", "MIXER_FORKS"]);
+    }
+
+    [Fact]
+    public void TryRead_NoForks_HasNoLibrary()
+    {
+        MixerOptions.TryRead(name => name == "MIXER_FORKS" ? "none" : Environment.GetEnvironmentVariable(name), out var options).ShouldBeEmpty();
+
+        options.Forks.ShouldBeNull();
     }
 }

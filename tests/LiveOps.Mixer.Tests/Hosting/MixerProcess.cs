@@ -19,13 +19,13 @@ internal sealed class MixerProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static async Task<MixerProcess> StartAsync(CancellationToken cancellationToken)
+    public static async Task<MixerProcess> StartAsync(CancellationToken cancellationToken, string forks = "")
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LiveOps.Mixer.dll")])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            Environment = { ["MIXER_HTTP"] = "127.0.0.1:0", ["MIXER_RTP"] = "127.0.0.1:0", ["MIXER_TOKEN"] = "" },
+            Environment = { ["MIXER_HTTP"] = "127.0.0.1:0", ["MIXER_RTP"] = "127.0.0.1:0", ["MIXER_TOKEN"] = "", ["MIXER_FORKS"] = forks },
         };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)

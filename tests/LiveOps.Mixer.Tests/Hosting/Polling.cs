@@ -11,7 +11,4 @@ internal static class Polling
             await timer.WaitForNextTickAsync(cancellationToken);
         }
     }
-
-    public static bool IsRunning(int process) => Directory.Exists($"/proc/{process}")
-        && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z", StringComparison.Ordinal);
 }

@@ -1,8 +1,7 @@
-using System.Diagnostics;
-using System.Globalization;
 using LiveOps.Mixer.Mixes;
 using LiveOps.Mixer.Tests.Hosting;
 using LiveOps.TestKit.Audio;
+using LiveOps.TestKit.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveOps.Mixer.Tests.Mixes;
@@ -11,8 +10,10 @@ public sealed class FailureTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 60_000)]
-    public async Task Mix_FfmpegKilled_PlaysOnWithoutGap()
+    [Theory(Timeout = 60_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Mix_FfmpegKilled_PlaysOnWithoutGap(bool withItsForkServer)
     {
         await using var mixer = await TestMixer.StartAsync(Cancel);
         var mix = await mixer.Client.PutAsync("room", MixerClient.Request(hls => hls with { WindowSegments = 10 }), Cancel);
@@ -21,8 +22,8 @@ public sealed class FailureTests
         await mixer.Client.PlaylistAsync("room", playlist => playlist.LastNumber >= heardFrom, Cancel);
 
         var live = mixer.Services.GetRequiredService<MixTable>().Find("room")!;
-        using var victim = Process.GetProcessById(live.Read().EncoderProcessId!.Value);
-        victim.Kill();
+        var encoder = live.Read().EncoderProcessId!.Value;
+        Signals.Send(withItsForkServer ? TestForks.ServerOf(encoder) : encoder, Signals.Kill);
 
         var playlist = await mixer.Client.PlaylistAsync("room", playlist => playlist.LastNumber >= heardFrom + 4, Cancel);
         live.Read().EncoderRestarts.ShouldBe(1);
@@ -62,12 +63,12 @@ public sealed class FailureTests
         // Wide enough that a slow start of the second mixer does not push its first segment out of the playlist.
         var request = MixerClient.Request(hls => hls with { WindowSegments = 8 });
         long last;
-        int[] children;
+        IReadOnlyList<int> children;
         await using (var first = await MixerProcess.StartAsync(Cancel))
         {
             await first.Client.PutAsync("room", request, Cancel);
             last = (await first.Client.PlaylistAsync("room", playlist => playlist.LastNumber >= 3, Cancel)).LastNumber;
-            children = Children(first.Id);
+            children = ProcessTree.Below(first.Id);
             await first.KillAsync(Cancel);
         }
 
@@ -83,8 +84,8 @@ public sealed class FailureTests
         var later = await second.Client.PlaylistAsync("room", candidate => candidate.MediaSequence > last + 1, Cancel);
         later.DiscontinuitySequence.ShouldBe(1);
         later.Segments.ShouldAllBe(segment => !segment.Discontinuity);
-        children.Length.ShouldBe(1);
-        await Polling.UntilAsync(() => Task.FromResult(!children.Any(Polling.IsRunning)), Cancel);
+        children.Count.ShouldBe(2, "a fork server and an encoder");
+        await Polling.UntilAsync(() => Task.FromResult(!children.Any(ProcessTree.IsAlive)), Cancel);
     }
 
     [Fact(Timeout = 30_000)]
@@ -93,17 +94,10 @@ public sealed class FailureTests
         await using var mixer = await MixerProcess.StartAsync(Cancel);
         await mixer.Client.PutAsync("room", MixerClient.Request(), Cancel);
         await mixer.Client.PlaylistAsync("room", _ => true, Cancel);
-        var children = Children(mixer.Id);
+        var children = ProcessTree.Below(mixer.Id);
 
         await mixer.TerminateAsync(Cancel);
 
-        await Polling.UntilAsync(() => Task.FromResult(!children.Any(Polling.IsRunning)), Cancel);
+        await Polling.UntilAsync(() => Task.FromResult(!children.Any(ProcessTree.IsAlive)), Cancel);
     }
-
-    /// <summary>Children belong to the thread that started them, so all threads are asked.</summary>
-    private static int[] Children(int process) =>
-    [
-        .. Directory.GetDirectories($"/proc/{process}/task").SelectMany(task => File.ReadAllText(Path.Combine(task, "children"))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
-    ];
 }
