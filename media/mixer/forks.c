@@ -136,6 +136,7 @@ static int start(int count, char **fields)
 	close(err);
 	if (child != 0)
 		return 0;
+	prctl(PR_SET_NAME, program_name);
 	fields[FIRST_ARGUMENT - 1] = program_name;
 	set_title(count - FIRST_ARGUMENT + 1, fields + FIRST_ARGUMENT - 1);
 	return 1;
@@ -163,6 +164,7 @@ static int serve(int argc, char **argv, char **environment)
 
 	title = argv[0];
 	title_size = (size_t)(argv[argc - 1] + strlen(argv[argc - 1]) + 1 - argv[0]);
+	prctl(PR_SET_NAME, "ffmpeg-forks");
 	set_title(2, server_title);
 	if (has_threads()) {
 		dprintf(STDOUT_FILENO, "failed libraries of FFmpeg have started threads\n");
