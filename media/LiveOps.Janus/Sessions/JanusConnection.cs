@@ -17,6 +17,8 @@ public sealed class JanusConnection : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly JanusLinkKeeper _keeper;
     private readonly SessionTable _sessions;
+    private readonly Lock _lock = new();
+    private Task? _disposal;
 
     public JanusConnection(JanusConnectionOptions options, ILogger<JanusConnection>? logger = null, TimeProvider? time = null)
     {
@@ -44,13 +46,13 @@ public sealed class JanusConnection : IAsyncDisposable
     public JanusSession CreateSession() => new(this);
 
     public Task<ServerInfo> GetInfoAsync(CancellationToken cancellationToken) =>
-        SendAsync(CoreCalls.Info, JanusAddress.Server, cancellationToken);
+        SendAsync(CoreCalls.Info, JanusAddress.Server, requester: null, cancellationToken);
 
     /// <summary>Asks the server for a sign of life; returns how long that took. Needs no credentials.</summary>
     public async Task<TimeSpan> PingAsync(CancellationToken cancellationToken)
     {
         var start = Time.GetTimestamp();
-        await SendAsync(CoreCalls.Ping, JanusAddress.Server, cancellationToken);
+        await SendAsync(CoreCalls.Ping, JanusAddress.Server, requester: null, cancellationToken);
         return Time.GetElapsedTime(start);
     }
 
@@ -61,18 +63,20 @@ public sealed class JanusConnection : IAsyncDisposable
     public IAsyncDisposable Subscribe(Func<JanusConnectionEvent, CancellationToken, ValueTask> callback) =>
         new EventPump<JanusConnectionEvent>(Subscribe(), callback, _logger);
 
-    /// <summary>Destroys the sessions that are open, then closes.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Destroys the sessions that are open, then closes. Whoever calls it again waits for the same end.</summary>
+    public ValueTask DisposeAsync()
     {
-        await _sessions.DisposeAsync();
-        await _keeper.DisposeAsync();
+        lock (_lock)
+        {
+            return new(_disposal ??= DisposeOnceAsync());
+        }
     }
 
-    internal async Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, JanusAddress address, CancellationToken cancellationToken)
-    {
-        var link = _keeper.Current ?? await _keeper.GetLinkAsync(cancellationToken);
-        return await link.SendAsync(call, address, cancellationToken);
-    }
+    internal Task<TResult> SendAsync<TResult>(
+        JanusCall<TResult> call, JanusAddress address, IJanusRequester? requester, CancellationToken cancellationToken) =>
+        _keeper.Current is { } link
+            ? link.SendAsync(call, address, requester, cancellationToken)
+            : SendOnceOpenAsync(call, address, requester, cancellationToken);
 
     /// <summary>Called on the reader, so that no event of a new session can pass before it is known.</summary>
     internal void Register(long sessionId, JanusSession session)
@@ -88,4 +92,17 @@ public sealed class JanusConnection : IAsyncDisposable
     }
 
     internal void RunCleanup(Func<CancellationToken, Task> cleanup) => _sessions.RunCleanup(cleanup);
+
+    private async Task DisposeOnceAsync()
+    {
+        await _sessions.DisposeAsync();
+        await _keeper.DisposeAsync();
+    }
+
+    private async Task<TResult> SendOnceOpenAsync<TResult>(
+        JanusCall<TResult> call, JanusAddress address, IJanusRequester? requester, CancellationToken cancellationToken)
+    {
+        var link = await _keeper.GetLinkAsync(cancellationToken);
+        return await link.SendAsync(call, address, requester, cancellationToken);
+    }
 }

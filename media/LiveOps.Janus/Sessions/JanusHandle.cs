@@ -6,7 +6,7 @@ using LiveOps.Janus.Protocol;
 namespace LiveOps.Janus.Sessions;
 
 /// <summary>One attachment of a session to a plugin, with at most one peer connection. Disposing detaches it.</summary>
-public sealed class JanusHandle : IAsyncDisposable
+public sealed class JanusHandle : IAsyncDisposable, IJanusRequester
 {
     private readonly EventHub<JanusHandleEvent> _events;
     private readonly PluginProtocol? _protocol;
@@ -110,21 +110,20 @@ public sealed class JanusHandle : IAsyncDisposable
         }
     }
 
-    private async Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, CancellationToken cancellationToken)
+    /// <summary>A handle that the server does not know is over.</summary>
+    JanusException IJanusRequester.Refused(JanusErrorException refusal)
     {
-        if (Volatile.Read(ref _endReason) is { } reason)
+        if (refusal.Code != JanusErrors.HandleNotFound)
         {
-            throw new JanusHandleEndedException(Plugin, reason);
+            return Session.Refused(refusal);
         }
 
-        try
-        {
-            return await Session.SendAsync(call, Id, cancellationToken);
-        }
-        catch (JanusErrorException exception) when (exception.Code == JanusErrors.HandleNotFound)
-        {
-            End(exception.Reason);
-            throw new JanusHandleEndedException(Plugin, exception.Reason, exception);
-        }
+        End(refusal.Reason);
+        return new JanusHandleEndedException(Plugin, refusal.Reason, refusal);
     }
+
+    private Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, CancellationToken cancellationToken) =>
+        Volatile.Read(ref _endReason) is { } reason
+            ? Task.FromException<TResult>(new JanusHandleEndedException(Plugin, reason))
+            : Session.SendAsync(call, Id, this, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 using LiveOps.Janus.Protocol;
@@ -16,7 +15,7 @@ internal sealed class JanusLink(
     IJanusTransport transport, JanusLinkSettings settings, IJanusFrameRouter router, TimeProvider time, ILogger logger)
     : IJanusTransportSink, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<long, PendingTransaction> _pending = new();
+    private readonly PendingTable _pending = new(time);
     private readonly CancellationTokenSource _stop = new();
     private long _lastTransaction;
     private long _lastHeard = time.GetTimestamp();
@@ -24,8 +23,6 @@ internal sealed class JanusLink(
     private JanusConnectionLostException? _error;
 
     public bool IsOpen => _error is null;
-
-    public int PendingCount => _pending.Count;
 
     public IJanusTransport Transport => transport;
 
@@ -52,29 +49,38 @@ internal sealed class JanusLink(
         }
     }
 
-    public async Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, JanusAddress address, CancellationToken cancellationToken)
+    public Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, JanusAddress address, CancellationToken cancellationToken) =>
+        SendAsync(call, address, requester: null, cancellationToken);
+
+    /// <summary>Sends a request; where the transport takes it at once, nothing but its own state is allocated for it.</summary>
+    public Task<TResult> SendAsync<TResult>(
+        JanusCall<TResult> call, JanusAddress address, IJanusRequester? requester, CancellationToken cancellationToken)
     {
-        var limit = call.Timeout ?? settings.RequestTimeout;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<TResult>(cancellationToken);
+        }
+
         var number = Interlocked.Increment(ref _lastTransaction);
-        var pending = new PendingTransaction<TResult>(call);
+        var pending = new PendingTransaction<TResult>(call, requester, number, call.Timeout ?? settings.RequestTimeout);
         var frame = FrameEncoder.Encode(call.Request, number, address, settings.Credentials);
-        using var expiry = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = time.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), expiry, limit, Timeout.InfiniteTimeSpan);
-        _pending[number] = pending;
-        try
+        if (!_pending.TryAdd(pending))
         {
-            ThrowIfLost(frame);
-            await transport.SendAsync(frame, expiry.Token);
-            return await pending.Task.WaitAsync(expiry.Token);
+            frame.Dispose();
+            return pending.Task;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && !pending.Task.IsCompleted)
+
+        if (cancellationToken.CanBeCanceled)
         {
-            throw new JanusTimeoutException(call.Request.Name, limit);
+            pending.CancelWith(cancellationToken, _pending);
         }
-        finally
+
+        if (!transport.TrySend(frame))
         {
-            Forget(number, pending);
+            _ = SendWaitingAsync(pending, frame, cancellationToken);
         }
+
+        return pending.Task;
     }
 
     public void FrameReceived(ReadOnlySpan<byte> utf8)
@@ -83,7 +89,7 @@ internal sealed class JanusLink(
         try
         {
             var frame = JanusFrame.Parse(utf8);
-            if (frame.Transaction == 0 || !Settle(ref frame))
+            if (frame.Transaction == 0 || !_pending.Settle(ref frame))
             {
                 router.Route(ref frame);
             }
@@ -105,17 +111,7 @@ internal sealed class JanusLink(
         }
 
         _stop.Cancel();
-        var failed = 0;
-        foreach (var number in _pending.Keys)
-        {
-            if (_pending.TryRemove(number, out var pending))
-            {
-                pending.Fail(error);
-                failed++;
-            }
-        }
-
-        router.LinkClosed(this, error, failed);
+        router.LinkClosed(this, error, _pending.FailAll(error));
     }
 
     public async ValueTask DisposeAsync()
@@ -123,47 +119,28 @@ internal sealed class JanusLink(
         await transport.DisposeAsync();
         await _stop.CancelAsync();
         await _pinging;
+        _pending.Dispose();
         _stop.Dispose();
     }
 
-    private bool Settle(ref JanusFrame frame)
+    /// <summary>Sends where there is a wait: for room in the transport's queue, or for an answer of the request's own exchange.</summary>
+    private async Task SendWaitingAsync<TResult>(PendingTransaction<TResult> pending, JanusOutgoingFrame frame, CancellationToken cancellationToken)
     {
-        if (!_pending.TryGetValue(frame.Transaction, out var pending))
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = time.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), given, pending.Limit, Timeout.InfiniteTimeSpan);
+        try
         {
-            return false;
+            await transport.SendAsync(frame, given.Token);
         }
-
-        var step = pending.Offer(ref frame);
-        if (step == TransactionStep.Finished)
+        catch (OperationCanceledException)
         {
-            _pending.TryRemove(frame.Transaction, out _);
+            // The request has been given up by its caller or its deadline, which tell the caller so.
         }
-
-        return step != TransactionStep.PassedOn;
-    }
-
-    private void ThrowIfLost(JanusOutgoingFrame frame)
-    {
-        if (Volatile.Read(ref _error) is { } error)
+        catch (JanusException exception)
         {
-            frame.Dispose();
-            throw error;
+            pending.Fail(exception);
+            _pending.Remove(pending);
         }
-    }
-
-    private void Forget<TResult>(long number, PendingTransaction<TResult> pending)
-    {
-        if (!pending.Task.IsCompleted)
-        {
-            pending.Abandon();
-            if (pending.OutlivesCaller)
-            {
-                // The server may still create what was asked for; the late answer is awaited to undo it.
-                return;
-            }
-        }
-
-        _pending.TryRemove(number, out _);
     }
 
     private async Task PingAsync(CancellationToken stop)

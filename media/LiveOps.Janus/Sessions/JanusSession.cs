@@ -10,7 +10,7 @@ namespace LiveOps.Janus.Sessions;
 /// <summary>
 /// A session on a server: created there on first use, kept alive, claimed after a reconnect, destroyed with its handles on dispose.
 /// </summary>
-public sealed class JanusSession : IAsyncDisposable
+public sealed class JanusSession : IAsyncDisposable, IJanusRequester
 {
     private readonly JanusConnection _connection;
     private readonly ConcurrentDictionary<long, JanusHandle> _handles = new();
@@ -65,7 +65,7 @@ public sealed class JanusSession : IAsyncDisposable
     /// <summary>Ends the session and its handles on the server.</summary>
     public async Task DestroyAsync(CancellationToken cancellationToken)
     {
-        if (_id != 0 && !HasEnded)
+        if (!HasEnded && await IsCreatedAsync(cancellationToken))
         {
             await SendAsync(CoreCalls.Destroy, handleId: 0, cancellationToken);
         }
@@ -87,19 +87,30 @@ public sealed class JanusSession : IAsyncDisposable
         }
     }
 
-    internal async Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, long handleId, CancellationToken cancellationToken)
+    internal Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, long handleId, CancellationToken cancellationToken) =>
+        SendAsync(call, handleId, this, cancellationToken);
+
+    internal Task<TResult> SendAsync<TResult>(
+        JanusCall<TResult> call, long handleId, IJanusRequester requester, CancellationToken cancellationToken)
     {
-        var id = await EnsureCreatedAsync(cancellationToken);
-        Volatile.Write(ref _lastSent, _connection.Time.GetTimestamp());
-        try
+        var created = EnsureCreatedAsync(cancellationToken);
+        return created.IsCompletedSuccessfully
+            ? SendCreated(call, handleId, requester, cancellationToken)
+            : SendOnceCreatedAsync(created, call, handleId, requester, cancellationToken);
+    }
+
+    JanusException IJanusRequester.Refused(JanusErrorException refusal) => Refused(refusal);
+
+    /// <summary>A session that the server does not know is over.</summary>
+    internal JanusException Refused(JanusErrorException refusal)
+    {
+        if (refusal.Code != JanusErrors.SessionNotFound)
         {
-            return await _connection.SendAsync(call, new JanusAddress(id, handleId), cancellationToken);
+            return refusal;
         }
-        catch (JanusErrorException exception) when (exception.Code == JanusErrors.SessionNotFound)
-        {
-            End(exception.Reason);
-            throw new JanusSessionEndedException(exception.Reason, exception);
-        }
+
+        End(refusal.Reason);
+        return new JanusSessionEndedException(refusal.Reason, refusal);
     }
 
     internal void Route(ref JanusFrame frame)
@@ -177,22 +188,36 @@ public sealed class JanusSession : IAsyncDisposable
         bool Read(ref JanusFrame frame, out JanusHandle attached)
         {
             attached = new JanusHandle(this, Replies.Id(ref frame), plugin, protocol);
-            _handles[attached.Id] = attached;
             return true;
         }
 
         var attach = new JanusCall<JanusHandle>(new AttachRequest(plugin, opaqueId), Read)
         {
+            Accepted = handle => _handles[handle.Id] = handle,
             Orphaned = handle => _connection.RunCleanup(handle.DetachAsync),
         };
         return await SendAsync(attach, handleId: 0, cancellationToken);
+    }
+
+    private async Task<TResult> SendOnceCreatedAsync<TResult>(
+        Task<long> created, JanusCall<TResult> call, long handleId, IJanusRequester requester, CancellationToken cancellationToken)
+    {
+        await created;
+        return await SendCreated(call, handleId, requester, cancellationToken);
+    }
+
+    private Task<TResult> SendCreated<TResult>(
+        JanusCall<TResult> call, long handleId, IJanusRequester requester, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _lastSent, _connection.Time.GetTimestamp());
+        return _connection.SendAsync(call, new JanusAddress(_id, handleId), requester, cancellationToken);
     }
 
     private Task<long> EnsureCreatedAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _endReason) is { } reason)
         {
-            throw new JanusSessionEndedException(reason);
+            return Task.FromException<long>(new JanusSessionEndedException(reason));
         }
 
         lock (_lock)
@@ -207,15 +232,36 @@ public sealed class JanusSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the server has the session; one that is just being created is waited for, or it would be left behind.</summary>
+    private async Task<bool> IsCreatedAsync(CancellationToken cancellationToken)
+    {
+        if (_creating is { } creating)
+        {
+            await ((Task)creating.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return _id != 0;
+    }
+
     private Task<long> CreateOnServerAsync()
     {
-        bool Read(ref JanusFrame frame, out long id)
+        static bool Read(ref JanusFrame frame, out long id)
         {
-            id = _id = Replies.Id(ref frame);
-            _connection.Register(id, this);
+            id = Replies.Id(ref frame);
             return true;
         }
 
-        return _connection.SendAsync(new JanusCall<long>(new CoreRequest("create"), Read), JanusAddress.Server, CancellationToken.None);
+        var create = new JanusCall<long>(new CoreRequest("create"), Read)
+        {
+            Accepted = id =>
+            {
+                _id = id;
+                _connection.Register(id, this);
+            },
+            Orphaned = id => _connection.RunCleanup(
+                stop => _connection.SendAsync(CoreCalls.Destroy, new JanusAddress(id, 0), requester: null, stop)),
+        };
+        return _connection.SendAsync(create, JanusAddress.Server, requester: null, CancellationToken.None);
     }
 }

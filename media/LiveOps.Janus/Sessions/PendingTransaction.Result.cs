@@ -5,22 +5,36 @@ using LiveOps.Janus.Protocol;
 namespace LiveOps.Janus.Sessions;
 
 /// <inheritdoc/>
-internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call) : PendingTransaction(call.Request.Name)
+internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanusRequester? requester, long number, TimeSpan limit)
+    : PendingTransaction(call.Request.Name, number, limit)
 {
     // Continuations must not run on the connection's reader: one that blocks would keep all other answers waiting.
     private readonly TaskCompletionSource<TResult> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenRegistration _cancellation;
+    private PendingTable? _table;
+    private int _settled;
 
     public Task<TResult> Task => _source.Task;
 
-    /// <summary>Whether its answer still matters once the caller gave up.</summary>
-    public bool OutlivesCaller => call.Orphaned is not null;
+    public override bool OutlivesCaller => call.Orphaned is not null;
+
+    /// <summary>Gives up once the token is cancelled, and then leaves the table.</summary>
+    public void CancelWith(CancellationToken token, PendingTable table)
+    {
+        _table = table;
+        _cancellation = token.UnsafeRegister(static (pending, token) => ((PendingTransaction<TResult>)pending!).Cancel(token), this);
+        if (Task.IsCompleted)
+        {
+            _cancellation.Unregister();
+        }
+    }
 
     public override TransactionStep Offer(ref JanusFrame frame)
     {
         switch (frame.Kind)
         {
             case FrameKind.Error:
-                Fail(new JanusErrorException(frame.ErrorCode, frame.ErrorText ?? "no reason given", Request));
+                Refuse(new JanusErrorException(frame.ErrorCode, frame.ErrorText ?? "no reason given", Request));
                 return TransactionStep.Finished;
             case FrameKind.Ack when !call.AcceptsAck:
                 return TransactionStep.Waiting;
@@ -31,10 +45,23 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call) : Pen
         }
     }
 
-    public override void Fail(Exception exception) => _source.TrySetException(exception);
+    public override void Fail(Exception exception)
+    {
+        if (TrySettle())
+        {
+            _source.SetException(exception);
+            _cancellation.Unregister();
+        }
+    }
 
-    /// <summary>The caller no longer waits.</summary>
-    public void Abandon() => _source.TrySetCanceled();
+    private void Cancel(CancellationToken token)
+    {
+        if (TrySettle())
+        {
+            _source.SetCanceled(token);
+            _table!.Abandon(this);
+        }
+    }
 
     private TransactionStep Read(ref JanusFrame frame)
     {
@@ -45,10 +72,7 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call) : Pen
                 return TransactionStep.PassedOn;
             }
 
-            if (!_source.TrySetResult(result))
-            {
-                call.Orphaned?.Invoke(result);
-            }
+            Accept(result);
         }
         catch (JanusException exception)
         {
@@ -61,4 +85,23 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call) : Pen
 
         return TransactionStep.Finished;
     }
+
+    private void Accept(TResult result)
+    {
+        if (TrySettle())
+        {
+            call.Accepted?.Invoke(result);
+            _source.SetResult(result);
+            _cancellation.Unregister();
+        }
+        else
+        {
+            call.Orphaned?.Invoke(result);
+        }
+    }
+
+    private void Refuse(JanusErrorException refusal) => Fail(requester is null ? refusal : requester.Refused(refusal));
+
+    /// <summary>An answer, a timeout, a cancellation and a loss may meet: the first decides.</summary>
+    private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;
 }

@@ -59,7 +59,7 @@ internal sealed class HttpTransport : IJanusTransport
             Close(exception.Message, exception);
             throw new JanusConnectionLostException(_context.Url, exception.Message, exception);
         }
-        catch (OperationCanceledException exception) when (_stop.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _stop.IsCancellationRequested)
         {
             throw new JanusConnectionLostException(_context.Url, "the transport is closed", exception);
         }
@@ -95,9 +95,9 @@ internal sealed class HttpTransport : IJanusTransport
             poll.Dispose();
         }
 
+        // The semaphore is left alone: requests that were just cut off still release it.
         _client.Dispose();
         _stop.Dispose();
-        _sending.Dispose();
     }
 
     private static string Path(JanusAddress address) => address switch

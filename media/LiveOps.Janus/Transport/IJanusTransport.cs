@@ -16,6 +16,12 @@ public interface IJanusTransport : IAsyncDisposable
     /// </summary>
     ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Sends one frame without waiting and takes ownership of it, in order with <see cref="SendAsync"/>; false, and the frame stays the
+    /// caller's, where there would be a wait. A transport that always waits leaves this as it is.
+    /// </summary>
+    bool TrySend(JanusOutgoingFrame frame) => false;
+
     /// <summary>A session was created or claimed: a transport that has to ask for events begins to.</summary>
     void BeginSession(long sessionId);
 

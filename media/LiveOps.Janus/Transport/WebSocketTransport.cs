@@ -5,24 +5,30 @@ using LiveOps.Janus.Protocol;
 
 namespace LiveOps.Janus.Transport;
 
-/// <summary>One WebSocket: one reader, one writer that drains a bounded queue.</summary>
+/// <summary>
+/// One WebSocket: one reader, and one writer at a time that drains a bounded queue. The writer is whoever finds nobody writing, so
+/// that a lone request goes out on its caller's thread instead of waking another.
+/// </summary>
 internal sealed class WebSocketTransport : IJanusTransport
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many frames one caller writes for all before the thread pool takes over.</summary>
+    private const int FramesPerCaller = 32;
 
     private readonly JanusTransportContext _context;
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Channel<JanusOutgoingFrame> _outgoing;
+    private readonly SemaphoreSlim _writing = new(1);
     private IJanusTransportSink? _sink;
     private Task _reader = Task.CompletedTask;
-    private Task _writer = Task.CompletedTask;
     private int _closed;
 
     public WebSocketTransport(JanusTransportContext context)
     {
         _context = context;
-        _outgoing = Channel.CreateBounded<JanusOutgoingFrame>(new BoundedChannelOptions(context.SendQueueLength) { SingleReader = true });
+        _outgoing = Channel.CreateBounded<JanusOutgoingFrame>(context.SendQueueLength);
         _socket.Options.AddSubProtocol(context.Api == JanusApi.Admin ? "janus-admin-protocol" : "janus-protocol");
         // Liveness is judged by Janus-level pings, which also prove that the server's core answers and not only its socket.
         _socket.Options.KeepAliveInterval = TimeSpan.Zero;
@@ -33,7 +39,6 @@ internal sealed class WebSocketTransport : IJanusTransport
         await _socket.ConnectAsync(_context.Url, cancellationToken);
         _sink = sink;
         _reader = Task.Run(() => ReadAsync(_stop.Token), CancellationToken.None);
-        _writer = Task.Run(() => WriteAsync(_stop.Token), CancellationToken.None);
     }
 
     public async ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
@@ -52,6 +57,19 @@ internal sealed class WebSocketTransport : IJanusTransport
 
             throw new JanusConnectionLostException(_context.Url, "the socket is closed", exception);
         }
+
+        WriteUnlessSomebodyDoes();
+    }
+
+    public bool TrySend(JanusOutgoingFrame frame)
+    {
+        if (!_outgoing.Writer.TryWrite(frame))
+        {
+            return false;
+        }
+
+        WriteUnlessSomebodyDoes();
+        return true;
     }
 
     public void BeginSession(long sessionId)
@@ -70,7 +88,8 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
 
         Close("it was disposed", cause: null);
-        await Task.WhenAll(_reader, _writer);
+        await _reader;
+        await _writing.WaitAsync();
         _socket.Dispose();
         _stop.Dispose();
     }
@@ -79,16 +98,26 @@ internal sealed class WebSocketTransport : IJanusTransport
     {
         using var timeout = new CancellationTokenSource(CloseTimeout, _context.Time);
         _outgoing.Writer.TryComplete();
+        var hasTurn = false;
         try
         {
+            await _writing.WaitAsync(timeout.Token);
+            hasTurn = true;
             // What was queued before goes out first: a session's destroy must not be lost to the close that follows it.
-            await _writer.WaitAsync(timeout.Token);
+            await WriteQueuedAsync_NeedsTurn(timeout.Token);
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, timeout.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The peer is away or does not read; the abort that follows ends it all the same.
             Close("the close was not taken", exception);
+        }
+        finally
+        {
+            if (hasTurn)
+            {
+                _writing.Release();
+            }
         }
     }
 
@@ -121,22 +150,47 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
     }
 
-    private async Task WriteAsync(CancellationToken stop)
+    private void WriteUnlessSomebodyDoes()
+    {
+        if (_writing.Wait(0))
+        {
+            _ = WriteAsync_NeedsTurn();
+        }
+    }
+
+    private async Task WriteAsync_NeedsTurn()
     {
         try
         {
-            await foreach (var frame in _outgoing.Reader.ReadAllAsync(stop))
+            do
             {
-                using (frame)
-                {
-                    await _socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, stop);
-                }
+                await WriteQueuedAsync_NeedsTurn(_stop.Token);
+                _writing.Release();
             }
+            // Somebody may have queued a frame after the last look at the queue, and then found the turn taken.
+            while (_outgoing.Reader.TryPeek(out _) && _writing.Wait(0));
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // Disposed: as in the reader.
+            _writing.Release();
             Close(exception.Message, exception);
+        }
+    }
+
+    private async Task WriteQueuedAsync_NeedsTurn(CancellationToken stop)
+    {
+        for (var written = 1; _outgoing.Reader.TryRead(out var frame); written++)
+        {
+            using (frame)
+            {
+                await _socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, stop);
+            }
+
+            if (written % FramesPerCaller == 0)
+            {
+                await Task.Yield();
+            }
         }
     }
 

@@ -7,7 +7,6 @@ namespace LiveOps.Janus.Tests.Sessions;
 
 public sealed class TransactionTests : IAsyncDisposable
 {
-    private readonly List<string> _verbs = [];
     private readonly JanusConnection _connection;
     private Action<ScriptedTransport, string> _onMessage = (_, _) => { };
     private JanusOverflow _overflow;
@@ -238,7 +237,6 @@ public sealed class TransactionTests : IAsyncDisposable
     {
         var transaction = request.GetProperty("transaction").GetString()!;
         var verb = request.GetProperty("janus").GetString()!;
-        _verbs.Add(verb);
         switch (verb)
         {
             case "create":

@@ -1,23 +1,63 @@
-using LiveOps.Janus.Protocol;
-using LiveOps.Janus.Sessions;
-using LiveOps.Janus.Sessions.Events;
+using System.Threading.Channels;
+
+using LiveOps.Janus.Transport;
 
 namespace LiveOps.Janus.Tests.Transport;
 
+/// <summary>Long polls about a session that the server does not have, or must not tell about.</summary>
 public sealed class LongPollTests(JanusFixture fixture) : JanusTest(fixture)
 {
-    /// <summary>The server is asked by another client to forget the session, so that the next long poll is about one it does not know.</summary>
+    private const long UnknownSession = 12_345;
+
     [Fact]
-    public async Task Session_ForgottenByTheServer_IsEndedByItsLongPoll()
+    public async Task Session_UnknownToTheServer_IsEndedByItsLongPoll()
     {
-        var session = NewSession(Wire.Http);
-        await session.CreateAsync(Stop);
-        var handle = await session.AttachAsync("janus.plugin.echotest", opaqueId: null, Stop);
-        using var events = handle.Subscribe();
+        var reason = await PollAsync($"apisecret={Server.ApiSecret}");
 
-        await Admin(Wire.Http).SendAsync(new LiveOps.Janus.Admin.DestroySession(), new(session.Id!.Value, 0), Stop);
+        reason.ShouldContain("404");
+    }
 
-        await NextAsync<HandleEnded>(events);
-        await Should.ThrowAsync<JanusSessionEndedException>(session.KeepAliveAsync(Stop));
+    [Fact]
+    public async Task Secret_Wrong_EndsTheSession()
+    {
+        var reason = await PollAsync("apisecret=wrong");
+
+        reason.ShouldContain("403");
+    }
+
+    private async Task<string> PollAsync(string credentials)
+    {
+        await using var transport = new HttpTransport(new()
+        {
+            Url = Server.HttpUrl,
+            Api = JanusApi.Client,
+            MaxFrameBytes = 1 << 20,
+            SendQueueLength = 16,
+            CredentialsQuery = () => credentials,
+            Time = TimeProvider.System,
+        });
+        var sink = new GoneSink();
+        await transport.OpenAsync(sink, Stop);
+
+        transport.BeginSession(UnknownSession);
+
+        var (session, reason) = await sink.Gone.ReadAsync(Stop);
+        session.ShouldBe(UnknownSession);
+        return reason;
+    }
+
+    private sealed class GoneSink : IJanusTransportSink
+    {
+        private readonly Channel<(long Session, string Reason)> _gone = Channel.CreateUnbounded<(long, string)>();
+
+        public ChannelReader<(long Session, string Reason)> Gone => _gone.Reader;
+
+        public void FrameReceived(ReadOnlySpan<byte> utf8)
+        {
+        }
+
+        public void SessionGone(long sessionId, string reason) => _gone.Writer.TryWrite((sessionId, reason));
+
+        public void Closed(string reason, Exception? cause) => _gone.Writer.TryComplete();
     }
 }

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+using LiveOps.Janus.Protocol;
+using LiveOps.Janus.Sessions;
+using LiveOps.TestKit.Time;
+
+namespace LiveOps.Janus.Tests.Sessions;
+
+/// <summary>Whatever a session's owner does and whenever the server answers, the server is left with no session that nobody owns.</summary>
+public sealed class SessionLifetimeTests : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _asked = new();
+    private readonly TaskCompletionSource<(ScriptedTransport Server, string Transaction)> _create =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly JanusConnection _connection;
+
+    public SessionLifetimeTests() => _connection = new(new()
+    {
+        Url = new Uri("scripted://server/"),
+        Transports = ScriptedTransport.Registry(Respond),
+        RequestTimeout = TimeSpan.FromMilliseconds(200),
+        PingTimeout = Timeout.InfiniteTimeSpan,
+    });
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    [Fact]
+    public async Task Create_AnsweredAfterItsTimeout_IsDestroyed()
+    {
+        var session = _connection.CreateSession();
+        await Should.ThrowAsync<JanusTimeoutException>(session.CreateAsync(Stop));
+
+        await AnswerCreateAsync();
+
+        await Eventually.HoldsAsync(() => _asked.Contains("destroy 7"), "the late session is destroyed", Stop);
+        session.Id.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Dispose_WhileItIsBeingCreated_DestroysIt()
+    {
+        var session = _connection.CreateSession();
+        var creating = session.CreateAsync(Stop);
+        var disposing = session.DisposeAsync();
+
+        await AnswerCreateAsync();
+
+        await creating;
+        await disposing;
+        _asked.ShouldContain("destroy 7");
+    }
+
+    [Fact]
+    public async Task Dispose_BeforeFirstUse_AsksNothing()
+    {
+        await _connection.CreateSession().DisposeAsync();
+
+        _asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Connection_DisposedTwice_IsDisposedOnce()
+    {
+        await _connection.ConnectAsync(Stop);
+        await _connection.DisposeAsync();
+
+        await _connection.DisposeAsync();
+
+        _connection.State.ShouldBe(JanusConnectionState.Closed);
+    }
+
+    private async Task AnswerCreateAsync()
+    {
+        var (server, transaction) = await _create.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
+        server.Say($$$"""{"janus":"success","transaction":"{{{transaction}}}","data":{"id":7}}""");
+    }
+
+    private void Respond(ScriptedTransport server, JsonElement request)
+    {
+        var transaction = request.GetProperty("transaction").GetString()!;
+        if (request.GetProperty("janus").GetString() == "create")
+        {
+            _create.SetResult((server, transaction));
+            return;
+        }
+
+        _asked.Enqueue($"{request.GetProperty("janus")} {request.GetProperty("session_id")}");
+        server.Say($$"""{"janus":"success","session_id":7,"transaction":"{{transaction}}"}""");
+    }
+}
