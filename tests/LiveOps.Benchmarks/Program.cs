@@ -1,9 +1,11 @@
+using LiveOps.Benchmarks.Janus;
 using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
 using LiveOps.Benchmarks.OnAir;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
+    ["janus"] = JanusBenchmark.RunAsync,
     ["mixer"] = MixerBenchmark.RunAsync,
     ["on-air"] = OnAirBenchmark.RunAsync,
 };
@@ -14,6 +16,11 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     cancel.Cancel();
 };
+
+if (args is [LibraryClient.Command, var load])
+{
+    return await LibraryClient.MainAsync(load, cancel.Token);
+}
 
 var names = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (names.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
