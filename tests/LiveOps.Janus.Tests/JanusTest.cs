@@ -1,6 +1,7 @@
 using LiveOps.Janus.Admin;
 using LiveOps.Janus.Protocol;
 using LiveOps.Janus.Sessions;
+using LiveOps.Janus.Tests.Coverage;
 using LiveOps.TestKit.Janus;
 
 namespace LiveOps.Janus.Tests;
@@ -49,6 +50,7 @@ public abstract class JanusTest(JanusFixture fixture) : IClassFixture<JanusFixtu
     {
         Url = wire == Wire.WebSocket ? Server.WebSocketUrl : Server.HttpUrl,
         ApiSecret = Server.ApiSecret,
+        Transports = RecordingTransport.Registry,
     };
 
     protected JanusConnection Connect(Wire wire) => Owned(new JanusConnection(Options(wire)));
@@ -59,6 +61,7 @@ public abstract class JanusTest(JanusFixture fixture) : IClassFixture<JanusFixtu
     {
         Url = wire == Wire.WebSocket ? Server.AdminWebSocketUrl : Server.AdminHttpUrl,
         AdminSecret = Server.AdminSecret,
+        Transports = RecordingTransport.Registry,
     }));
 
     protected T Owned<T>(T disposable)

@@ -24,7 +24,7 @@ internal sealed class TcpRelay : IAsyncDisposable
     public Uri Url => new UriBuilder(_target) { Host = "127.0.0.1", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
 
     /// <summary>Resets all connections; new ones are reset, too.</summary>
-    public void Cut()
+    private void Cut()
     {
         _cut = true;
         foreach (var client in _clients.Keys)
@@ -33,7 +33,13 @@ internal sealed class TcpRelay : IAsyncDisposable
         }
     }
 
-    public void Mend() => _cut = false;
+    /// <summary>Cuts the way, and mends it after a time.</summary>
+    public async Task CutForAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        Cut();
+        await Task.Delay(time, cancellationToken);
+        _cut = false;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,11 @@ public abstract class PluginProtocol
     /// <summary>Makes a typed event of what the plugin said, or null where there is no type for it.</summary>
     public abstract PluginEvent? DecodeEvent(JsonElement data);
 
+    /// <summary>The protocol of a plugin whose events are read as plain JSON (<see cref="UntypedPluginEvent"/>).</summary>
+    /// <param name="plugin">The plugin's package name.</param>
+    /// <param name="json">The source-generated context with all its requests and results.</param>
+    public static PluginProtocol Of(string plugin, JsonSerializerContext json) => new UntypedEventsProtocol(plugin, json);
+
     internal JsonTypeInfo TypeInfo(Type type) => Json.GetTypeInfo(type)
         ?? throw new InvalidOperationException($"{Json.GetType().Name} lacks [JsonSerializable(typeof({type.Name}))].");
 }

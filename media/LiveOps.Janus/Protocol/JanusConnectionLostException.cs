@@ -7,7 +7,7 @@ namespace LiveOps.Janus.Protocol;
 public sealed class JanusConnectionLostException : JanusException
 {
     public JanusConnectionLostException(Uri url, string reason, Exception? innerException = null)
-        : base($"The connection to Janus at {url.GetLeftPart(UriPartial.Path)} is gone: {reason}", innerException)
+        : base($"The connection to Janus at {url.GetLeftPart(UriPartial.Path)} is gone: {reason}. Check that Janus runs and listens there; if it does, read its state and ask again.", innerException)
     {
         Reason = reason;
     }

@@ -32,6 +32,12 @@ public sealed class JanusConnection : IAsyncDisposable
 
     public JanusConnectionState State => _keeper.State;
 
+    /// <summary>Sessions that the server knows.</summary>
+    internal int SessionCount => _sessions.Count;
+
+    /// <summary>Requests without an answer.</summary>
+    internal int PendingCount => _keeper.Current?.PendingCount ?? 0;
+
     internal JanusConnectionOptions Options { get; }
 
     internal TimeProvider Time { get; }

@@ -24,6 +24,8 @@ internal sealed class JanusLink(
 
     public bool IsOpen => _error is null;
 
+    public int PendingCount => _pending.Count;
+
     public IJanusTransport Transport => transport;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -136,8 +138,9 @@ internal sealed class JanusLink(
         {
             // The request has been given up by its caller or its deadline, which tell the caller so.
         }
-        catch (JanusException exception)
+        catch (Exception exception)
         {
+            // Nobody awaits this task, so whatever went wrong is told to the one who awaits the answer.
             pending.Fail(exception);
             _pending.Remove(pending);
         }

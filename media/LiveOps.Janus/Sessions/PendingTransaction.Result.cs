@@ -82,6 +82,11 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
         {
             Fail(new JanusProtocolException($"The answer to '{Request}' cannot be read: {exception.Message}", exception));
         }
+        catch (Exception exception)
+        {
+            // Thrown by the caller's own condition for the answer: the caller's to know, and no reason for the reader to end.
+            Fail(exception);
+        }
 
         return TransactionStep.Finished;
     }

@@ -16,6 +16,8 @@ internal sealed class SessionTable(JanusConnection connection, ILogger logger) :
     private readonly Lock _lock = new();
     private Task? _keepAlive;
 
+    public int Count => _sessions.Count;
+
     public void Add(long sessionId, JanusSession session)
     {
         _sessions[sessionId] = session;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LiveOps.Janus.Admin;
 using LiveOps.Janus.Plugins.AudioBridge;
 using LiveOps.Janus.Protocol;
+using LiveOps.Janus.Tests.Coverage;
 using LiveOps.Janus.Transport;
 using LiveOps.TestKit.Janus;
 
@@ -95,6 +96,7 @@ public sealed class JanusAdminClientTests(JanusFixture fixture) : JanusTest(fixt
         {
             Url = wire == Wire.WebSocket ? server.AdminWebSocketUrl : server.AdminHttpUrl,
             AdminSecret = server.AdminSecret,
+            Transports = RecordingTransport.Registry,
         });
         var token = $"token-{wire}";
 

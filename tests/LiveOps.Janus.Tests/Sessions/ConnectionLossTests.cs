@@ -71,20 +71,38 @@ public sealed class ConnectionLossTests : IAsyncLifetime
         (await next.RoomExistsAsync(new() { Room = 1 }, Stop)).Exists.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Socket_CutAndReconnected_ClaimsTheSession()
+    [Theory]
+    [InlineData(Wire.WebSocket)]
+    [InlineData(Wire.Http)]
+    public async Task Socket_CutForFiveSeconds_ClaimsTheSession(Wire wire)
     {
-        await using var relay = new TcpRelay(Server.WebSocketUrl);
-        await using var connection = new JanusConnection(Options(Wire.WebSocket) with { Url = relay.Url });
+        await using var relay = new TcpRelay(Options(wire).Url);
+        await using var connection = new JanusConnection(Options(wire) with { Url = relay.Url });
         await using var bridge = await connection.CreateSession().AttachAsync<AudioBridgePlugin>(Stop);
         using var events = bridge.Subscribe();
-        relay.Cut();
+        var cut = relay.CutForAsync(TimeSpan.FromSeconds(5), Stop);
         await WaitForAsync<HandleInterrupted>(events);
         await Should.ThrowAsync<JanusConnectionLostException>(bridge.ListRoomsAsync(new(), Stop));
-        relay.Mend();
+        await cut;
 
         await WaitForAsync<HandleResumed>(events);
         (await bridge.RoomExistsAsync(new() { Room = 1 }, Stop)).Exists.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Session_SilentForTooLong_IsEndedByTheServer()
+    {
+        await using var server = await JanusServer.StartAsync(new JanusServerOptions { SessionTimeoutSeconds = 1 }, Stop);
+        await using var connection = new JanusConnection(
+            new() { Url = server.WebSocketUrl, ApiSecret = server.ApiSecret, KeepAliveInterval = TimeSpan.FromMinutes(5) });
+        await using var bridge = await connection.CreateSession().AttachAsync<AudioBridgePlugin>(Stop);
+        using var events = bridge.Subscribe();
+
+        ((HandleEnded)await WaitForAsync<HandleEnded>(events)).Reason.ShouldContain("timed it out");
+
+        bridge.Handle.Session.HasEnded.ShouldBeTrue();
+        connection.State.ShouldBe(JanusConnectionState.Open);
+        await Should.ThrowAsync<JanusHandleEndedException>(bridge.ListRoomsAsync(new(), Stop));
     }
 
     [Theory]

@@ -30,7 +30,9 @@ internal sealed class ScriptedTransport(Action<ScriptedTransport, JsonElement> r
     }
 
     /// <summary>Says something to the client.</summary>
-    public void Say(string json) => _sink!.FrameReceived(Encoding.UTF8.GetBytes(json));
+    public void Say(string json) => Say(Encoding.UTF8.GetBytes(json));
+
+    public void Say(byte[] frame) => _sink!.FrameReceived(frame);
 
     public void BeginSession(long sessionId)
     {

@@ -103,6 +103,17 @@ public sealed class TransactionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Until_ThatThrows_FailsItsRequestAndNoOther()
+    {
+        var handle = await AttachAsync(_connection);
+        _onMessage = (server, transaction) => server.Say(Event(transaction, 1));
+
+        await Should.ThrowAsync<FormatException>(handle.SendAsync(Body, jsep: null, _ => throw new FormatException("a fault of the caller's"), Stop));
+
+        (await SendAsync(handle)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Garbage_BetweenFrames_HarmsNothing()
     {
         var handle = await AttachAsync(_connection);

@@ -26,6 +26,9 @@ internal static class JanusConfiguration
         File.WriteAllText(Path.Combine(config, "janus.plugin.videoroom.jcfg"), "general: {\n\tadmin_key = \"@ADMIN_KEY@\"\n}\n");
         File.WriteAllText(Path.Combine(config, "janus.plugin.streaming.jcfg"), "general: {\n\tadmin_key = \"@ADMIN_KEY@\"\n}\n");
         File.WriteAllText(Path.Combine(config, "janus.plugin.textroom.jcfg"), "general: {\n\tadmin_key = \"@ADMIN_KEY@\"\n}\n");
+        File.WriteAllText(Path.Combine(config, "janus.plugin.sip.jcfg"), "general: {\n\tlocal_ip = \"@BIND@\"\n}\n");
+        File.WriteAllText(
+            Path.Combine(config, "janus.logger.jsonlog.jcfg"), $"general: {{\n\tenabled = true\n\tfilename = \"{folder}/log.json\"\n}}\n");
         if (options.EventsUrl is { } url)
         {
             File.WriteAllText(
@@ -39,6 +42,7 @@ internal static class JanusConfiguration
         .Replace("session_timeout = 60", $"session_timeout = {options.SessionTimeoutSeconds}", StringComparison.Ordinal)
         .Replace("broadcast = false", $"broadcast = {(options.EventsUrl is null ? "false" : "true")}", StringComparison.Ordinal)
         .Replace("token_auth_secret = \"@TOKEN_SECRET@\"", options.StoredTokens ? "" : "token_auth_secret = \"@TOKEN_SECRET@\"", StringComparison.Ordinal)
+        .Replace("\tdisable = \"@DISABLED_LOGGERS@\"\n", options.JsonLog ? "" : "\tdisable = \"@DISABLED_LOGGERS@\"\n", StringComparison.Ordinal)
         .Replace(
             "admin_ws = false",
             "admin_ws = true\n\tadmin_ws_port = 7188\n\tadmin_ws_ip = \"@BIND@\"",

@@ -21,6 +21,9 @@ public sealed record JanusServerOptions
     /// <summary>Where the sample event handler posts events; null: it is off.</summary>
     public Uri? EventsUrl { get; init; }
 
+    /// <summary>Loads the logger that writes JSON, into the instance's folder.</summary>
+    public bool JsonLog { get; init; }
+
     /// <summary>The address for WebRTC media; null: the instance's own loopback address.</summary>
     public string? MediaAddress { get; init; }
 }

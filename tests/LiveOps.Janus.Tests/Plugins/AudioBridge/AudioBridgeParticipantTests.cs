@@ -51,7 +51,7 @@ public sealed class AudioBridgeParticipantTests(JanusFixture fixture) : JanusTes
         configured.Jsep.ShouldNotBeNull().Type.ShouldBe("answer");
         await anchor.TrickleAsync([new IceCandidate { Candidate = "candidate:1 1 udp 1 127.0.0.1 9 typ host", SdpMid = "0", SdpMLineIndex = 0 }], Stop);
         await anchor.TrickleAsync([IceCandidate.EndOfCandidates], Stop);
-        await anchor.Handle.HangupAsync(Stop);
+        Typed(await anchor.HangUpAsync(new(), Stop));
         (await NextAsync<HungUp>(events)).Reason.ShouldNotBeNull();
     }
 

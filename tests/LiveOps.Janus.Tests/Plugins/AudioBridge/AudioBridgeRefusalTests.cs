@@ -9,6 +9,7 @@ public sealed class AudioBridgeRefusalTests(JanusFixture fixture) : RefusalTests
 
     protected override IReadOnlyList<(PluginRequest Request, int Code)> Refused =>
     [
+        (new ListRooms { AdminKey = "wrong" }, AudioBridgeErrors.Unauthorized),
         (new CreateRoom { AdminKey = "wrong" }, AudioBridgeErrors.Unauthorized),
         (new CreateRoom { AdminKey = Server.AdminKey, SamplingRate = 44100 }, AudioBridgeErrors.UnknownError),
         (new EditRoom { Room = Nowhere }, AudioBridgeErrors.NoSuchRoom),
@@ -39,5 +40,5 @@ public sealed class AudioBridgeRefusalTests(JanusFixture fixture) : RefusalTests
         (new ResetDecoder(), AudioBridgeErrors.NotJoined),
     ];
 
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(ListRooms), typeof(HangUp)];
+    protected override IReadOnlyList<Type> NeverRefused => [typeof(HangUp)];
 }

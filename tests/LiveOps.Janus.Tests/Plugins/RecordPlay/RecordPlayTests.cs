@@ -21,4 +21,20 @@ public sealed class RecordPlayTests(JanusFixture fixture) : JanusTest(fixture)
         Typed(await recorder.UpdateListAsync(new(), Stop));
         Typed(await recorder.ListRecordingsAsync(new(), Stop)).Recordings.ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData(Wire.WebSocket)]
+    [InlineData(Wire.Http)]
+    public async Task Recording_OnTheServer_IsListedOfferedAndPlayed(Wire wire)
+    {
+        var id = NewRoom().Number;
+        await MjrFiles.WriteAsync(Server.Folder, id, Stop);
+        await using var player = await NewSession(wire).AttachAsync<RecordPlayPlugin>(Stop);
+
+        Typed(await player.UpdateListAsync(new(), Stop));
+        Typed(await player.ListRecordingsAsync(new(), Stop)).Recordings!.ShouldContain(recording => recording.Id == id && recording.AudioCodec == "opus");
+        var offered = Typed(await player.PlayAsync(new() { Id = id }, Stop));
+        offered.Result!.Status.ShouldBe("preparing");
+        Typed(await player.StartAsync(new(), SdpSamples.AnswerTo(offered.Jsep.ShouldNotBeNull()), Stop)).Result!.Status.ShouldBe("playing");
+    }
 }

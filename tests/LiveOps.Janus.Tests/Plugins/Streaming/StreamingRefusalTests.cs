@@ -9,6 +9,7 @@ public sealed class StreamingRefusalTests(JanusFixture fixture) : RefusalTests<S
 
     protected override IReadOnlyList<(PluginRequest Request, int Code)> Refused =>
     [
+        (new ListMountpoints { AdminKey = "wrong" }, StreamingErrors.Unauthorized),
         (new GetMountpoint { Id = Nowhere }, StreamingErrors.NoSuchMountpoint),
         (new CreateMountpoint { Type = "rtp", AdminKey = "wrong" }, StreamingErrors.Unauthorized),
         (new EditMountpoint { Id = Nowhere }, StreamingErrors.NoSuchMountpoint),
@@ -24,5 +25,5 @@ public sealed class StreamingRefusalTests(JanusFixture fixture) : RefusalTests<S
         (new SwitchMountpoint { Id = Nowhere }, StreamingErrors.NoSuchMountpoint),
     ];
 
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(ListMountpoints), typeof(Stop)];
+    protected override IReadOnlyList<Type> NeverRefused => [typeof(Stop)];
 }

@@ -40,6 +40,8 @@ public sealed class StreamingTests(JanusFixture fixture) : JanusTest(fixture)
         Typed(await viewer.StartAsync(new(), SdpSamples.AnswerTo(watching.Jsep), Stop)).Result!.Status.ShouldBe("starting");
         Typed(await viewer.ConfigureAsync(new() { Mid = "a", Send = true }, Stop)).Result!.Event.ShouldBe("configured");
         Typed(await viewer.PauseAsync(new(), Stop)).Result!.Status.ShouldBe("pausing");
+        var (_, other) = await NewMountpointAsync(session);
+        Typed(await viewer.SwitchMountpointAsync(new() { Id = other }, Stop)).Result!.Switched.ShouldBe("ok");
     }
 
     private async Task<(StreamingPlugin Streaming, JanusId Id)> NewMountpointAsync(JanusSession session)

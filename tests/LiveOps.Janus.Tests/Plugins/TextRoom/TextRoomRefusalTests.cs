@@ -9,6 +9,7 @@ public sealed class TextRoomRefusalTests(JanusFixture fixture) : RefusalTests<Te
 
     protected override IReadOnlyList<(PluginRequest Request, int Code)> Refused =>
     [
+        (new ListRooms { AdminKey = "wrong" }, TextRoomErrors.Unauthorized),
         (new ListParticipants { Room = Nowhere }, TextRoomErrors.NoSuchRoom),
         (new RoomExists { Room = "text" }, TextRoomErrors.InvalidElement),
         (new CreateRoom { AdminKey = "wrong" }, TextRoomErrors.Unauthorized),
@@ -22,5 +23,5 @@ public sealed class TextRoomRefusalTests(JanusFixture fixture) : RefusalTests<Te
         (new SendMessage { Room = Nowhere, Text = "t" }, TextRoomErrors.InvalidRequest),
     ];
 
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(ListRooms), typeof(SetUp), typeof(Acknowledge), typeof(Restart)];
+    protected override IReadOnlyList<Type> NeverRefused => [typeof(SetUp), typeof(Acknowledge), typeof(Restart)];
 }

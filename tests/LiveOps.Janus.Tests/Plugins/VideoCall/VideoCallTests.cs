@@ -17,6 +17,7 @@ public sealed class VideoCallTests(JanusFixture fixture) : JanusTest(fixture)
         var (a, b) = ($"alice-{NewRoom()}", $"bob-{NewRoom()}");
 
         Typed(await alice.RegisterAsync(new() { Username = a }, Stop)).Result!.Event.ShouldBe("registered");
+        await ShouldRefuseAsync(bob.RegisterAsync(new() { Username = a }, Stop), VideoCallErrors.UsernameTaken);
         Typed(await bob.RegisterAsync(new() { Username = b }, Stop)).Result!.Username.ShouldBe(b);
         Typed(await alice.ListUsersAsync(new(), Stop)).Result!.Names!.ShouldContain(name => name == b);
         Typed(await alice.CallAsync(new() { Username = b }, SdpSamples.AudioVideoOffer, Stop)).Result!.Event.ShouldBe("calling");

@@ -7,6 +7,9 @@ public sealed record TextRoomDone : PluginResult
 {
     public string? Textroom { get; init; }
 
+    /// <summary>Where <see cref="Textroom"/> is missing: Janus 1.1.2 names the field so in answers to signaling.</summary>
+    public string? Textbridge { get; init; }
+
     public string? Result { get; init; }
 
     public JanusId? Room { get; init; }
