@@ -22,10 +22,12 @@ public sealed class PackageTests : IDisposable
         await PackAsync();
 
         var package = Entries("*.nupkg");
-        package.ShouldContain("README.md");
-        package.ShouldContain("lib/net10.0/LiveOps.Janus.dll");
-        package.ShouldContain("lib/net10.0/LiveOps.Janus.xml");
-        Entries("*.snupkg").ShouldContain("lib/net10.0/LiveOps.Janus.pdb");
+        foreach (var file in new[] { "README.md", "lib/net10.0/LiveOps.Janus.dll", "lib/net10.0/LiveOps.Janus.xml" })
+        {
+            package.ShouldContain(entry => entry == file);
+        }
+
+        Entries("*.snupkg").ShouldContain(entry => entry == "lib/net10.0/LiveOps.Janus.pdb");
         var metadata = Metadata();
         metadata["readme"].ShouldBe("README.md");
         metadata["license"].ShouldBe("Apache-2.0");

@@ -74,7 +74,7 @@ internal sealed class JanusLink(
 
         if (cancellationToken.CanBeCanceled)
         {
-            pending.CancelWith(cancellationToken, _pending);
+            pending.CancelWith(_pending, cancellationToken);
         }
 
         if (!transport.TrySend(frame))

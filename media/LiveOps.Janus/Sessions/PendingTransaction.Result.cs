@@ -19,7 +19,7 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
     public override bool OutlivesCaller => call.Orphaned is not null;
 
     /// <summary>Gives up once the token is cancelled, and then leaves the table.</summary>
-    public void CancelWith(CancellationToken token, PendingTable table)
+    public void CancelWith(PendingTable table, CancellationToken token)
     {
         _table = table;
         _cancellation = token.UnsafeRegister(static (pending, token) => ((PendingTransaction<TResult>)pending!).Cancel(token), this);

@@ -152,11 +152,13 @@ internal sealed class WebSocketTransport : IJanusTransport
 
     private void WriteUnlessSomebodyDoes()
     {
-        if (_writing.Wait(0))
+        if (TryTakeTurn())
         {
             _ = WriteAsync_NeedsTurn();
         }
     }
+
+    private bool TryTakeTurn() => _writing.Wait(0);
 
     private async Task WriteAsync_NeedsTurn()
     {
@@ -168,7 +170,7 @@ internal sealed class WebSocketTransport : IJanusTransport
                 _writing.Release();
             }
             // Somebody may have queued a frame after the last look at the queue, and then found the turn taken.
-            while (_outgoing.Reader.TryPeek(out _) && _writing.Wait(0));
+            while (_outgoing.Reader.TryPeek(out _) && TryTakeTurn());
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {

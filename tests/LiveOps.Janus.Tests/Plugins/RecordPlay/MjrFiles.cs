@@ -26,10 +26,10 @@ internal static class MjrFiles
         using var file = new MemoryStream();
         file.Write("MJR00002"u8);
         WriteBlock(file, Encoding.UTF8.GetBytes("""{"t":"a","c":"opus","s":1767225600000000,"u":1767225600000000}"""));
+        Span<byte> time = stackalloc byte[4];
         for (var i = 0; i < Packets; i++)
         {
             file.Write("MEET"u8);
-            Span<byte> time = stackalloc byte[4];
             BinaryPrimitives.WriteInt32BigEndian(time, i * PacketMilliseconds);
             file.Write(time);
             WriteBlock(file, Rtp(i));
