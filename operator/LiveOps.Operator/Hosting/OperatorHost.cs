@@ -25,8 +25,9 @@ public static class OperatorHost
 
         var app = builder.Build();
         app.Services.GetRequiredService<OperatorMetrics>();
+        app.Services.GetRequiredService<Readiness>();
         app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", (StartUp startUp) => startUp.IsDone
+        app.MapGet("/readyz", (Readiness readiness) => readiness.IsReady
             ? Results.Text("ok")
             : Results.Text("the caches are not complete yet", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapPrometheus();

@@ -30,6 +30,7 @@ internal static class OperatorServices
         services.AddInformer(new InformerOptions<V1Pod> { Scope = new() { LabelSelector = PodRenderer.NodeLabel } });
         services.AddInformer<V1Secret>();
         services.AddSingleton<Caches>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<StartUp>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<MixApplier>();

@@ -14,8 +14,6 @@ internal sealed class StartUp(Caches caches, RoomPlacer placer, NodeDirectory di
     private readonly SemaphoreSlim _once = new(1, 1);
     private volatile bool _isDone;
 
-    public bool IsDone => _isDone;
-
     public void Dispose() => _once.Dispose();
 
     public async Task WaitAsync(CancellationToken cancellationToken)
