@@ -88,6 +88,21 @@ if [ -n "${JANUS_STUN:-}" ]; then
     need_port JANUS_STUN "$STUN_PORT"
 fi
 
+TURN_SERVER='' TURN_PORT='' TURN_TRANSPORT='' TURN_USERNAME='' TURN_PASSWORD=''
+if [ -n "${JANUS_TURN:-}" ]; then
+    echo "$JANUS_TURN" | grep -Eq '^[A-Za-z0-9.-]+:[0-9]+$' || fail "JANUS_TURN is '$JANUS_TURN': host:port is expected"
+    TURN_SERVER=${JANUS_TURN%:*} TURN_PORT=${JANUS_TURN##*:} TURN_TRANSPORT=${JANUS_TURN_TRANSPORT:-udp}
+    need_port JANUS_TURN "$TURN_PORT"
+    case $TURN_TRANSPORT in udp | tcp | tls) ;; *) fail "JANUS_TURN_TRANSPORT is '$TURN_TRANSPORT': udp, tcp or tls is expected" ;; esac
+    if [ -z "${JANUS_TURN_USERNAME:-}" ] || [ -z "${JANUS_TURN_PASSWORD:-}" ]; then
+        fail "JANUS_TURN is set, but JANUS_TURN_USERNAME or JANUS_TURN_PASSWORD is not: TURN servers ask for both"
+    fi
+    need_printable JANUS_TURN_USERNAME "$JANUS_TURN_USERNAME"
+    need_printable JANUS_TURN_PASSWORD "$JANUS_TURN_PASSWORD"
+    TURN_USERNAME=$(quoted "$JANUS_TURN_USERNAME")
+    TURN_PASSWORD=$(quoted "$JANUS_TURN_PASSWORD")
+fi
+
 # --- what is installed, and what of it is loaded -------------------------------------------------------------------------
 
 command -v janus >/dev/null || fail "janus is not installed (Debian and Ubuntu: apt-get install janus)"
@@ -122,7 +137,7 @@ DISABLED_LOGGERS=$(disabled_in loggers '')
 
 CONFIG_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/liveops-janus.XXXXXXXX")
 export CONFIG_FOLDER LIBRARY_FOLDER INTERFACE SERVER_NAME API_SECRET TOKEN_AUTH TOKEN_SECRET ADMIN_SECRET ADMIN_KEY \
-    RTP_PORTS PLAIN_RTP_PORTS STUN_HOST STUN_PORT NAT_1_1 MEDIA_ADDRESS DISABLED_PLUGINS DISABLED_TRANSPORTS \
+    RTP_PORTS PLAIN_RTP_PORTS STUN_HOST STUN_PORT TURN_SERVER TURN_PORT TURN_TRANSPORT TURN_USERNAME TURN_PASSWORD NAT_1_1 MEDIA_ADDRESS DISABLED_PLUGINS DISABLED_TRANSPORTS \
     DISABLED_LOGGERS BIND WS_PORT HTTP_PORT ADMIN_HTTP ADMIN_PORT ADMIN_BIND
 
 # Values come through the environment: as awk arguments they would be in the process list, and their backslashes read.
@@ -163,5 +178,6 @@ esac
 # A request with "permanent" would rewrite these files: they are not to change under a running bridge.
 chmod 0400 "$CONFIG_FOLDER"/*.jcfg
 
-unset JANUS_API_SECRET JANUS_ADMIN_KEY JANUS_ADMIN_SECRET JANUS_TOKEN_SECRET API_SECRET ADMIN_KEY ADMIN_SECRET TOKEN_SECRET
+unset JANUS_API_SECRET JANUS_ADMIN_KEY JANUS_ADMIN_SECRET JANUS_TOKEN_SECRET JANUS_TURN_PASSWORD \
+    API_SECRET ADMIN_KEY ADMIN_SECRET TOKEN_SECRET TURN_PASSWORD
 exec janus -F "$CONFIG_FOLDER" -C "$CONFIG_FOLDER/janus.jcfg" --disable-colors "$@"

@@ -15,6 +15,8 @@ public sealed class EntrypointTests
     [InlineData("JANUS_RTP_PORTS", "20000", "JANUS_RTP_PORTS is '20000': a range of ports is expected, such as 20000-20999")]
     [InlineData("JANUS_PLAIN_RTP_PORTS", "2-1", "JANUS_PLAIN_RTP_PORTS is '2-1': the first port must be below the last")]
     [InlineData("JANUS_STUN", "stun", "JANUS_STUN is 'stun': host:port is expected")]
+    [InlineData("JANUS_TURN", "turn", "JANUS_TURN is 'turn': host:port is expected")]
+    [InlineData("JANUS_TURN", "turn:3478", "JANUS_TURN is set, but JANUS_TURN_USERNAME or JANUS_TURN_PASSWORD is not: TURN servers ask for both")]
     public async Task Start_WithAWrongVariable_NamesIt(string name, string value, string message)
     {
         var (exitCode, error) = await RunAsync(name, value);
