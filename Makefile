@@ -9,10 +9,10 @@ sources := $(shell find crds operator media gateway/LiveOps.Gateway tests *.prop
 preloads := media/janus/loopback.so media/mixer/forks.so
 pages := $(shell find gateway/web -name node_modules -prune -o -type f -print)
 
-.PHONY: help run test bench format clean
+.PHONY: help run test bench images images-test format clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: packages-run $(preloads) $(stamps)/product-$(CONFIGURATION) ## Set up what is missing and run LiveOps on this machine
 	@exec setpriv --pdeathsig TERM operator/LiveOps.Standalone/$(bin)/liveops up $(ARGS)
@@ -25,6 +25,12 @@ test: ready ## Set up what is missing, check format and types, run all tests
 bench: ready ## Measure LiveOps against its peers and write docs/benchmarks.md
 	PATH="$$PWD/.tools/bin:$$PATH" tests/LiveOps.Benchmarks/$(bin)/LiveOps.Benchmarks $(ARGS)
 
+images: packages-images $(stamps)/web ## Build the container images (NAMES="operator gateway mixer janus")
+	@eng/images/build.sh $(NAMES)
+
+images-test: packages-images $(preloads) $(stamps)/product-Release ## Start each image as a cluster would, and use it
+	@eng/images/test.sh $(NAMES)
+
 format: ## Put the C# code into the house format
 	dotnet format LiveOps.sln
 
@@ -32,11 +38,11 @@ clean: ## Remove what was built; state under .liveops and set-up under .tools st
 	find . -name node_modules -prune -o -type d \( -name bin -o -name obj \) -print | xargs rm -rf
 	rm -rf gateway/LiveOps.Gateway/wwwroot TestResults $(stamps)/product-* $(stamps)/solution-* $(stamps)/web
 
-.PHONY: ready packages-run packages-test
+.PHONY: ready packages-run packages-test packages-images
 ready: packages-test $(preloads) .tools/bin/kubectl $(stamps)/solution-$(CONFIGURATION)
 
 # Asks the machine each time: a checkout may have come from another one.
-packages-run packages-test: packages-%:
+packages-run packages-test packages-images: packages-%:
 	@eng/packages.sh $*
 
 # Preloaded: one lets Janus take WebRTC media on a loopback address, the other makes FFmpeg a fork server.

@@ -1,14 +1,17 @@
 #!/bin/sh
-# Installs what is missing of the Debian packages that LiveOps needs: eng/packages.sh run|test
+# Installs what is missing of the Debian packages that LiveOps needs: eng/packages.sh run|test|images
 set -eu
 
 run_packages="janus ffmpeg gcc libc6-dev curl util-linux make"
-test_packages="chromium iproute2 procps redis-server unzip"
+test_packages="chromium iproute2 lua5.4 procps prometheus redis-server unzip"
+# Where neither docker nor podman is there to build images with.
+images_packages="buildah debootstrap"
 
 case "${1:-}" in
     run) wanted=$run_packages ;;
     test) wanted="$run_packages $test_packages" ;;
-    *) echo "usage: eng/packages.sh run|test" >&2; exit 64 ;;
+    images) if command -v docker >/dev/null || command -v podman >/dev/null; then exit 0; else wanted="$run_packages $images_packages"; fi ;;
+    *) echo "usage: eng/packages.sh run|test|images" >&2; exit 64 ;;
 esac
 command -v npm >/dev/null || wanted="$wanted npm"
 
@@ -21,7 +24,7 @@ done
 echo "Installing Debian packages:$missing"
 if [ "$(id -u)" = 0 ]; then as_root() { "$@"; }; else as_root() { sudo "$@"; }; fi
 
-# Debian's janus package would start a Janus of its own, open on all interfaces. Deny that while it is installed.
+# Debian's packages of Janus and Prometheus would start servers of their own, open on all interfaces. Deny that while they are installed.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
@@ -33,6 +36,8 @@ as_root apt-get -qq update
 # shellcheck disable=SC2086  # one word a package
 as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null ||
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -f -y >/dev/null
-case "$missing" in
-    *janus*) if [ -d /run/systemd/system ]; then as_root systemctl disable --quiet janus; fi ;;
-esac
+for service in janus prometheus; do
+    case "$missing " in
+        *" $service "*) if [ -d /run/systemd/system ]; then as_root systemctl disable --quiet "$service"; fi ;;
+    esac
+done
