@@ -3,6 +3,7 @@ using LiveOps.Gateway.Bridges;
 using LiveOps.Gateway.Hosting;
 using LiveOps.Gateway.Tests.Signaling;
 using LiveOps.Kubernetes.Api;
+using LiveOps.TestKit.Rbac;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,9 +19,11 @@ internal sealed class TestGateway : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private TestGateway(WebApplication app, MemoryCluster cluster, RecordedLog log)
+    private readonly RbacRules _rights;
+
+    private TestGateway(WebApplication app, MemoryCluster cluster, RecordedLog log, RbacRules rights)
     {
-        (_app, Cluster, Log) = (app, cluster, log);
+        (_app, Cluster, Log, _rights) = (app, cluster, log, rights);
         Address = new Uri(app.Urls.First());
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -35,6 +38,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <remarks>It may do as much as the chart allows it, and nothing else.</remarks>
     /// <param name="settings">Settings without their common prefix <c>LiveOps:Gateway:</c>.</param>
     /// <param name="bridges">In place of the connections to real bridges.</param>
     /// <param name="cluster">What there is at start; the room <c>demo</c> on air, where null.</param>
@@ -44,6 +48,7 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         cluster ??= ClusterWithDemo();
         var log = new RecordedLog();
+        var rights = RbacRules.OfChart("gateway");
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Http"] = "http://127.0.0.1:0",
@@ -57,7 +62,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
         var app = GatewayHost.Build([.. arguments.Select(entry => $"--LiveOps:Gateway:{entry.Key}={entry.Value}")], builder =>
         {
-            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(cluster));
+            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(cluster, rights)));
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
             if (bridges is not null)
             {
@@ -70,7 +75,7 @@ internal sealed class TestGateway : IAsyncDisposable
             }
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        var gateway = new TestGateway(app, cluster, log);
+        var gateway = new TestGateway(app, cluster, log, rights);
         await Wait.UntilAsync(async () => (await gateway.Http.GetAsync("/readyz", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
         return gateway;
     }
@@ -100,5 +105,6 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         Http.Dispose();
         await _app.DisposeAsync();
+        _rights.Refused.ShouldBeEmpty();
     }
 }

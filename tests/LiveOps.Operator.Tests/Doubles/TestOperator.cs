@@ -4,6 +4,7 @@ using LiveOps.Operator.Nodes.Bridges;
 using LiveOps.Operator.Nodes.Mixers;
 using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
+using LiveOps.TestKit.Rbac;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
     public IKubernetesClient Client => client ?? Cluster;
 
     public string Namespace => ns;
+
+    /// <summary>What the operator may do: as much as the chart allows it.</summary>
+    public RbacRules Rights { get; } = RbacRules.OfChart("operator");
 
     public FakeMedia Media { get; } = new();
 
@@ -55,7 +59,7 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
         {
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0")]);
-            builder.Services.Replace(ServiceDescriptor.Singleton(Client));
+            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(Client, Rights)));
             if (isReal)
             {
                 return;
@@ -81,6 +85,7 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
             _host = null;
             await host.StopAsync(CancellationToken.None);
             await host.DisposeAsync();
+            Rights.Refused.ShouldBeEmpty();
         }
     }
 
