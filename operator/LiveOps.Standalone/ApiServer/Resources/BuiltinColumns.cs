@@ -24,6 +24,9 @@ internal static class BuiltinColumns
     public static IReadOnlyList<PrinterColumn> ConfigMaps { get; } =
         [PrinterColumn.Name, PrinterColumn.Count("Data", "data"), PrinterColumn.Age];
 
+    public static IReadOnlyList<PrinterColumn> ServiceAccounts { get; } =
+        [PrinterColumn.Name, PrinterColumn.Count("Secrets", "secrets"), PrinterColumn.Age];
+
     public static IReadOnlyList<PrinterColumn> Namespaces { get; } =
         [PrinterColumn.Name, PrinterColumn.Text("Status", "status", "phase"), PrinterColumn.Age];
 

@@ -55,6 +55,7 @@ internal static class BuiltinResources
             Columns = BuiltinColumns.Services,
             Strategy = new ServiceStrategy(),
         },
+        Define("", "v1", "ServiceAccount", "serviceaccounts") with { ShortNames = ["sa"], Columns = BuiltinColumns.ServiceAccounts, Strategy = new PlainStrategy() },
         Events,
         Define("coordination.k8s.io", "v1", "Lease", "leases") with { Columns = BuiltinColumns.Leases, Strategy = new LeaseStrategy() },
         CustomResourceDefinitions,
