@@ -19,11 +19,9 @@ internal sealed class TestGateway : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private readonly RbacRules _rights;
-
     private TestGateway(WebApplication app, MemoryCluster cluster, RecordedLog log, RbacRules rights)
     {
-        (_app, Cluster, Log, _rights) = (app, cluster, log, rights);
+        (_app, Cluster, Log, Rights) = (app, cluster, log, rights);
         Address = new Uri(app.Urls.First());
         Http = new HttpClient { BaseAddress = Address };
     }
@@ -32,13 +30,15 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public RecordedLog Log { get; }
 
+    /// <summary>What it may do: as much as the chart allows it.</summary>
+    public RbacRules Rights { get; }
+
     public Uri Address { get; }
 
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
 
-    /// <remarks>It may do as much as the chart allows it, and nothing else.</remarks>
     /// <param name="settings">Settings without their common prefix <c>LiveOps:Gateway:</c>.</param>
     /// <param name="bridges">In place of the connections to real bridges.</param>
     /// <param name="cluster">What there is at start; the room <c>demo</c> on air, where null.</param>
@@ -105,6 +105,6 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         Http.Dispose();
         await _app.DisposeAsync();
-        _rights.Refused.ShouldBeEmpty();
+        Rights.Refused.ShouldBeEmpty();
     }
 }

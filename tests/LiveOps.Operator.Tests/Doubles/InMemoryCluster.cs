@@ -24,6 +24,9 @@ internal sealed class InMemoryCluster : IKubernetesClient
     /// <summary>Called before each status write; true refuses it with a conflict.</summary>
     public Func<ObjectKey, bool>? Conflicts { get; set; }
 
+    /// <summary>Called before each other patch; true refuses it with a conflict.</summary>
+    public Func<ObjectKey, bool>? PatchConflicts { get; set; }
+
     public Task<T?> GetAsync<T>(ObjectKey key, CancellationToken cancellationToken = default) where T : class, IKubernetesObject
     {
         lock (_gate)
@@ -78,7 +81,7 @@ internal sealed class InMemoryCluster : IKubernetesClient
             var body = JsonSerializer.SerializeToNode(patch.Body, patch.Body.GetType(), KubernetesJson.Options)!.AsObject();
             var wanted = body["metadata"]?["resourceVersion"]?.GetValue<string>();
             var isStatus = subresource == "status";
-            if ((wanted is not null && wanted != before["metadata"]!["resourceVersion"]!.GetValue<string>()) || (isStatus && Conflicts?.Invoke(key) == true))
+            if ((wanted is not null && wanted != before["metadata"]!["resourceVersion"]!.GetValue<string>()) || (isStatus ? Conflicts : PatchConflicts)?.Invoke(key) == true)
             {
                 throw Refused(HttpStatusCode.Conflict, "Conflict", key);
             }
