@@ -8,6 +8,7 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
     public const string Yaml = "application/yaml";
+    public const string Protobuf = "application/vnd.kubernetes.protobuf";
     public const string JsonPatch = "application/json-patch+json";
     public const string MergePatch = "application/merge-patch+json";
     public const string StrategicMergePatch = "application/strategic-merge-patch+json";
@@ -20,7 +21,7 @@ internal static class MediaTypes
     public static string OfObject(HttpRequest request)
     {
         var media = Of(request) ?? Json;
-        return media is Json or Yaml ? media : throw RequestErrors.UnsupportedMediaType($"{Json}, {Yaml}");
+        return media is Json or Yaml or Protobuf ? media : throw RequestErrors.UnsupportedMediaType($"{Json}, {Yaml}");
     }
 
     public static string? Of(HttpRequest request) =>

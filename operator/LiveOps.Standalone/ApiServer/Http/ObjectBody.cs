@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LiveOps.Standalone.ApiServer.Errors;
 using LiveOps.Standalone.ApiServer.Json;
+using LiveOps.Standalone.ApiServer.Protobuf;
 using LiveOps.Standalone.ApiServer.Resources;
 using LiveOps.Standalone.ApiServer.Schema;
 
@@ -13,10 +14,15 @@ internal sealed record ObjectBody(JsonObject Value, IReadOnlyList<string> Duplic
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Reads JSON or YAML, by media type.</summary>
-    /// <exception cref="ApiException">The body is neither, or no object.</exception>
+    /// <summary>Reads JSON, YAML or, for a few kinds, protobuf, by media type.</summary>
+    /// <exception cref="ApiException">The body is none of these, or no object.</exception>
     public static ObjectBody Parse(byte[] body, string? mediaType)
     {
+        if (mediaType == MediaTypes.Protobuf)
+        {
+            return new(ProtobufBody.Read(body), []);
+        }
+
         var json = MediaTypes.IsYaml(mediaType) ? YamlReader.ToJson(body) : body;
         return ParseNode(json) is (JsonObject value, var duplicates)
             ? new(value, duplicates)
