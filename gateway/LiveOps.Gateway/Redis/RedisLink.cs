@@ -18,6 +18,7 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, ILogger<RedisLin
     private ConnectionMultiplexer? _messages;
     private Action? _restored;
     private RedisMonitor? _monitor;
+    private bool _disposed;
 
     /// <summary>False where this gateway runs without Redis: then nothing else here may be called.</summary>
     public bool IsConfigured => options.Value.Redis is not null;
@@ -103,6 +104,12 @@ internal sealed class RedisLink(IOptions<RedisOptions> options, ILogger<RedisLin
 
     public async ValueTask DisposeAsync()
     {
+        // The container knows it by two registrations.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         foreach (var subscription in Subscriptions())
         {
             await subscription.DisposeAsync();
