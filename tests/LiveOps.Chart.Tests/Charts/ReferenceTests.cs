@@ -48,7 +48,7 @@ public sealed class ReferenceTests
         var objects = (await Rendering.OfAsync(name)).Objects;
 
         objects.Where(one => !one.Kind.StartsWith("ClusterRole", StringComparison.Ordinal)).ShouldAllBe(one => one.Namespace == "live");
-        objects.Select(one => one.ToString()).ShouldBeUnique();
+        objects.Select(one => one.ToString()).ShouldBeUnique(StringComparer.Ordinal);
         objects.ShouldAllBe(one => one.Name.Length <= 63);
         objects.Select(one => one.Text("metadata", "labels", "app.kubernetes.io/part-of")).ShouldAllBe(part => part == "liveops");
     }

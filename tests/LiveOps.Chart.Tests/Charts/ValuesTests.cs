@@ -44,7 +44,7 @@ public sealed class ValuesTests
             {
                 yield return path;
             }
-            else if (Property(schema, name)!["properties"] is not null && name != "resources")
+            else if (Property(schema, name)!["properties"] is not null)
             {
                 foreach (var found in Missing(Property(schema, name)!, values[name]!.AsObject(), path))
                 {

@@ -28,9 +28,9 @@ public sealed class InstallTests(InstallCluster cluster)
         var ns = await cluster.NamespaceAsync();
         (await HelmAsync(ns, "install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"))).Succeeded();
         var before = await SecretsAsync(ns);
-        before.Count.ShouldBe(8);
+        before.Count.ShouldBe(9);
         before.ShouldAllBe(entry => entry.Value.Length >= 16);
-        before.Values.Distinct(StringComparer.Ordinal).Count().ShouldBe(8);
+        before.Values.Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
 
         string[] changed = ["studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"), "--set", "bridges.replicas=2"];
         (await HelmAsync(ns, ["upgrade", .. changed, "--dry-run=server"])).Succeeded().ShouldContain("studio-liveops-bridge-1");

@@ -8,7 +8,9 @@ public sealed class RightsTests
     [Fact]
     public async Task Rights_OfTheChart_AreAllMadeUseOf()
     {
-        await using var gateway = await TestGateway.StartAsync();
+        var cluster = TestGateway.ClusterWithDemo();
+        cluster.Put(Objects.Mixer("http://127.0.0.1:1/"));
+        await using var gateway = await TestGateway.StartAsync(cluster: cluster);
 
         // Asks the mixer, with the credentials from its Secret.
         await gateway.Http.GetAsync("/hls/default/demo/index.m3u8", TestContext.Current.CancellationToken);

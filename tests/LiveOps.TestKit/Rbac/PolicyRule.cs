@@ -3,14 +3,14 @@ namespace LiveOps.TestKit.Rbac;
 /// <summary>A rule of a Role or ClusterRole (rbac.authorization.k8s.io/v1). YamlDotNet sets the properties.</summary>
 public sealed class PolicyRule
 {
-    public List<string> ApiGroups { get; set; } = [];
+    public IList<string> ApiGroups { get; set; } = [];
 
-    public List<string> Resources { get; set; } = [];
+    public IList<string> Resources { get; set; } = [];
 
     /// <summary>Empty: objects of every name, and requests that name none.</summary>
-    public List<string> ResourceNames { get; set; } = [];
+    public IList<string> ResourceNames { get; set; } = [];
 
-    public List<string> Verbs { get; set; } = [];
+    public IList<string> Verbs { get; set; } = [];
 
     /// <summary>Null: the rule is a ClusterRole's, bound in the whole cluster; otherwise it holds in this namespace only.</summary>
     public string? Namespace { get; set; }
