@@ -24,12 +24,13 @@ export class NativePlayer implements Player {
 
   get #end(): number | null {
     const { seekable } = this.#audio;
-    return seekable.length > 0 ? seekable.end(seekable.length - 1) : null;
+    const end = seekable.length > 0 ? seekable.end(seekable.length - 1) : NaN;
+    return Number.isFinite(end) ? end : null;
   }
 
   toLive(): void {
     const end = this.#end;
-    if (end !== null && Number.isFinite(end)) this.#audio.currentTime = end;
+    if (end !== null) this.#audio.currentTime = end;
   }
 
   dispose(): void {

@@ -54,7 +54,7 @@ export const text = {
       idRule: '3 to 32 letters, digits, dashes or underscores',
       maxAnchors: 'Most anchors',
       withPin: 'Anchors are asked for a pin',
-      go: 'Create and go on air',
+      go: 'Create the room',
     },
     share: {
       title: (room: string) => `Invite to ${room}`,

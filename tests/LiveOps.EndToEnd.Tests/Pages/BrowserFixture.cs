@@ -5,12 +5,14 @@ namespace LiveOps.EndToEnd.Tests.Pages;
 /// <summary>Debian's Chromium with a fake microphone: 55 ms beeps, two a second.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    private const string AllowMicrophone = "--use-fake-ui-for-media-stream";
+    private const string DenyMicrophone = "--use-fake-ui-for-media-stream=deny";
+
     private static readonly string[] Flags =
     [
         "--no-sandbox",
         "--disable-gpu",
         "--disable-background-networking",
-        "--use-fake-ui-for-media-stream",
         "--use-fake-device-for-media-stream",
         "--autoplay-policy=no-user-gesture-required",
         "--disable-features=WebRtcHideLocalIpsWithMdns",
@@ -25,13 +27,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("LIVEOPS_CHROMIUM") ?? "/usr/bin/chromium",
-            Headless = true,
-            Args = Flags,
-        });
+        Browser = await LaunchAsync(AllowMicrophone);
     }
+
+    /// <summary>A browser whose user says no when a page asks for the microphone.</summary>
+    internal Task<IBrowser> LaunchWithoutMicrophoneAsync() => LaunchAsync(DenyMicrophone);
 
     public async ValueTask DisposeAsync()
     {
@@ -42,4 +42,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         _playwright?.Dispose();
     }
+
+    private Task<IBrowser> LaunchAsync(string microphone) => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("LIVEOPS_CHROMIUM") ?? "/usr/bin/chromium",
+        Headless = true,
+        Args = [.. Flags, microphone],
+    });
 }

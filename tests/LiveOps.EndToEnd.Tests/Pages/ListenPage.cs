@@ -4,26 +4,30 @@ using Microsoft.Playwright;
 
 namespace LiveOps.EndToEnd.Tests.Pages;
 
-/// <summary>A listener's browser page, playing through hls.js.</summary>
+/// <summary>A listener's browser page.</summary>
 internal sealed class ListenPage(IPage page) : IAsyncDisposable
 {
-    private const float PatienceMilliseconds = 30_000;
+    public IPage Page => page;
 
-    public static async Task<ListenPage> OpenAsync(BrowserFixture browser, StudioFixture studio, ObjectKey room)
+    /// <param name="browser">Where to open it.</param>
+    /// <param name="studio">Whose gateway to open it from.</param>
+    /// <param name="room">Which room to hear.</param>
+    /// <param name="prelude">Script that runs before the page's own, to make the browser another one.</param>
+    public static async Task<ListenPage> OpenAsync(BrowserFixture browser, StudioFixture studio, ObjectKey room, string prelude = "")
     {
         var page = await browser.Browser.NewPageAsync();
+        await page.AddInitScriptAsync(prelude);
         await page.GotoAsync(new Uri(studio.Gateway, $"/listen?room={room.Name}").AbsoluteUri);
         return new(page);
     }
 
     public async Task PlayAsync()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Listen" }).ClickAsync(new() { Timeout = PatienceMilliseconds });
+        await page.PressAsync("Listen");
         await StatusIsAsync("You are listening live.");
     }
 
-    public Task StatusIsAsync(string text) =>
-        page.GetByRole(AriaRole.Status).Filter(new() { HasText = text }).WaitForAsync(new() { Timeout = PatienceMilliseconds });
+    public Task StatusIsAsync(string text) => page.StatusIsAsync(text);
 
     /// <summary>How far the player has come; it stands still while the player stalls.</summary>
     public async Task<TimeSpan> PositionAsync() =>

@@ -12,7 +12,7 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Listener_AnchorSpeaks_HearsIt()
+    public async Task Listener_AnchorSpeaksThenMutes_HearsThatThenSilence()
     {
         await using var room = await Room.OnAirAsync(studio);
         await using var anchor = await AnchorPage.OpenAsync(browser, studio, room.Key);
@@ -21,9 +21,11 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
         await listener.PlayAsync();
 
         // The broadcast is some segments behind the anchor.
-        await Eventually.HoldsAsync(
-            async () => await listener.LoudestAsync(TimeSpan.FromSeconds(1)) > -20, Patience, () => "the listener hears nothing",
-            TestContext.Current.CancellationToken);
+        await HearsAsync(listener, level => level > -20, "the listener hears nothing");
+
+        await anchor.ToggleMuteByKeyAsync();
+        await anchor.StatusIsAsync("You are muted");
+        await HearsAsync(listener, level => level < -50, "the listener still hears the anchor");
     }
 
     [Fact]
@@ -45,6 +47,19 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
     }
 
     [Fact]
+    public async Task Listener_BrowserWithoutMediaSource_PlaysByItsOwnHls()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = await ListenPage.OpenAsync(browser, studio, room.Key, "delete window.MediaSource; delete window.ManagedMediaSource;");
+        await listener.PlayAsync();
+
+        var began = await listener.PositionAsync();
+        await Eventually.HoldsAsync(
+            async () => await listener.PositionAsync() - began > TimeSpan.FromSeconds(2), Patience, () => "the player has stopped",
+            TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Listener_RoomGoesIdle_IsToldThatItEnded()
     {
         await using var room = await Room.OnAirAsync(studio);
@@ -55,4 +70,7 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
 
         await listener.StatusIsAsync("The broadcast has ended.");
     }
+
+    private static Task HearsAsync(ListenPage listener, Func<double, bool> isWanted, string otherwise) => Eventually.HoldsAsync(
+        async () => isWanted(await listener.LoudestAsync(TimeSpan.FromSeconds(1))), Patience, () => otherwise, TestContext.Current.CancellationToken);
 }

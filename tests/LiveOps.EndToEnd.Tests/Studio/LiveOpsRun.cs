@@ -35,7 +35,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
 
     public string Output => _process.Output;
 
-    /// <summary>Starts it on free ports and returns when the gateway is ready.</summary>
+    /// <summary>Starts it on free ports and returns when it is up.</summary>
     /// <param name="state">State folder; one of an earlier run is taken up.</param>
     /// <param name="components">Which parts to run, separated by commas; null for all.</param>
     public static async Task<LiveOpsRun> StartAsync(string state, string? components = null)
@@ -57,8 +57,9 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         var run = new LiveOpsRun(process, state, gateway, apiServer);
         try
         {
-            using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(2) };
-            await Eventually.HoldsAsync(() => IsReadyAsync(http), StartLimit, () => $"the gateway is not ready:\n{run.Output}", TestContext.Current.CancellationToken);
+            await Eventually.HoldsAsync(
+                () => run.Output.Contains("LiveOps is up.", StringComparison.Ordinal), StartLimit, () => $"LiveOps is not up:\n{run.Output}",
+                TestContext.Current.CancellationToken);
         }
         catch
         {
@@ -73,6 +74,18 @@ internal sealed class LiveOpsRun : IAsyncDisposable
     public static BuiltProcess StartOperator(LiveOpsRun run) => BuiltProcess.Start(
         Folder, Assembly, "up", "--state", run._state, "--components", "operator", "--operator", $"http://127.0.0.1:{FreePort()}",
         "--api-server", run._apiServer.OriginalString);
+
+    /// <summary>Starts the gateway alone, on the state of a run that has none, and returns when it is ready.</summary>
+    public static async Task<BuiltProcess> StartGatewayAsync(LiveOpsRun run)
+    {
+        var process = BuiltProcess.Start(
+            Folder, Assembly, "up", "--state", run._state, "--components", "gateway", "--gateway", run.Gateway.OriginalString,
+            "--api-server", run._apiServer.OriginalString);
+        using var http = new HttpClient { BaseAddress = run.Gateway, Timeout = TimeSpan.FromSeconds(2) };
+        await Eventually.HoldsAsync(
+            () => IsReadyAsync(http), StartLimit, () => $"the gateway is not ready:\n{process.Output}", TestContext.Current.CancellationToken);
+        return process;
+    }
 
     public Task KillAsync() => _process.KillAsync();
 

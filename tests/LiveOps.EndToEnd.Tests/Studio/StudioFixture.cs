@@ -6,12 +6,16 @@ using LiveOps.TestKit;
 
 namespace LiveOps.EndToEnd.Tests.Studio;
 
-/// <summary>LiveOps on this machine, as <c>make run</c> starts it, on free ports and in a state folder of its own.</summary>
+/// <summary>
+/// LiveOps on this machine, on free ports and in a state folder of its own. The gateway is a process of its own, so that it can
+/// be killed alone.
+/// </summary>
 public sealed class StudioFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("liveops-e2e-");
     private readonly HttpClient _http = new();
     private LiveOpsRun? _run;
+    private BuiltProcess? _gateway;
 
     /// <summary>For files of the tests' own.</summary>
     internal string Folder => _folder.FullName;
@@ -22,13 +26,14 @@ public sealed class StudioFixture : IAsyncLifetime
 
     internal int ProcessId => Run.ProcessId;
 
-    internal string Output => Run.Output;
+    internal string Output => $"{Run.Output}\n{_gateway?.Output}";
 
     internal IKubernetesClient Kubernetes { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _run = await LiveOpsRun.StartAsync(Path.Combine(Folder, "state"));
+        _run = await LiveOpsRun.StartAsync(Path.Combine(Folder, "state"), "apiserver,pods,operator");
+        _gateway = await LiveOpsRun.StartGatewayAsync(_run);
         Kubernetes = KubernetesClientFactory.Create(KubeConfig.Load(_run.KubeConfig));
     }
 
@@ -40,13 +45,25 @@ public sealed class StudioFixture : IAsyncLifetime
         return result.Output;
     }
 
-    /// <summary>A token with which an anchor may join a room.</summary>
-    internal async Task<string> TokenAsync(ObjectKey room)
+    /// <summary>Ends the gateway as <c>kill -9</c> does, and starts it again.</summary>
+    internal async Task RestartGatewayAsync()
+    {
+        await _gateway!.KillAsync();
+        await _gateway.DisposeAsync();
+        _gateway = await LiveOpsRun.StartGatewayAsync(Run);
+    }
+
+    /// <summary>What lets its bearer manage rooms.</summary>
+    internal async Task<string> AdminTokenAsync() =>
+        (await File.ReadAllTextAsync(Run.AdminToken, TestContext.Current.CancellationToken)).Trim();
+
+    /// <summary>A token with which somebody may join a room.</summary>
+    internal async Task<string> TokenAsync(ObjectKey room, string role = "anchor")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Gateway, $"/api/rooms/{room.Name}/users"))
         {
-            Headers = { Authorization = new("Bearer", (await File.ReadAllTextAsync(Run.AdminToken)).Trim()) },
-            Content = JsonContent.Create(new { role = "anchor" }),
+            Headers = { Authorization = new("Bearer", await AdminTokenAsync()) },
+            Content = JsonContent.Create(new { role }),
         };
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
@@ -56,6 +73,11 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_gateway is not null)
+        {
+            await _gateway.DisposeAsync();
+        }
+
         if (_run is not null)
         {
             await _run.DisposeAsync();

@@ -1,0 +1,17 @@
+using LiveOps.EndToEnd.Tests.Studio;
+
+namespace LiveOps.EndToEnd.Tests.Pages;
+
+/// <summary>All that the pages show can be read and used by everybody, dark and light.</summary>
+[Collection<StudioCollection>]
+public sealed class AccessibilityTests(StudioFixture studio, BrowserFixture browser)
+{
+    [Fact]
+    public async Task ListenPage_Playing_IsAccessible()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var listener = await ListenPage.OpenAsync(browser, studio, room.Key);
+        await listener.PlayAsync();
+        await listener.Page.ShouldBeAccessibleAsync();
+    }
+}
