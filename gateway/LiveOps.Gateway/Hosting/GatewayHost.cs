@@ -1,5 +1,6 @@
 using LiveOps.Gateway.Auth;
 using LiveOps.Gateway.Bridges;
+using LiveOps.Gateway.Calls;
 using LiveOps.Gateway.Edge;
 using LiveOps.Gateway.Pages;
 using LiveOps.Gateway.Presence;
@@ -44,6 +45,7 @@ public static class GatewayHost
         app.UseWebSockets();
         app.UseRouting();
         app.MapSignaling();
+        app.MapCalls();
         app.MapRest();
         app.MapHealth();
         app.MapPrometheus();
@@ -67,6 +69,7 @@ public static class GatewayHost
         services.AddPresence();
         services.AddSeats();
         services.AddSignaling();
+        services.AddCalls();
         services.AddRest();
         services.AddEdge();
     }

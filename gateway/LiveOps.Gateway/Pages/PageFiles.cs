@@ -12,6 +12,7 @@ internal static class PageFiles
         ["/"] = "/index.html",
         ["/anchor"] = "/anchor.html",
         ["/listen"] = "/listen.html",
+        ["/call"] = "/call.html",
     };
 
     public static void UsePages(this WebApplication app)

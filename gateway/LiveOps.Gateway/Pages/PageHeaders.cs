@@ -28,6 +28,8 @@ internal static class PageHeaders
 
         // Addresses of pages carry tokens.
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "microphone=(self), camera=()";
+        headers["Permissions-Policy"] = path == "/call.html"
+            ? "microphone=(self), camera=(self), display-capture=(self)"
+            : "microphone=(self), camera=(), display-capture=()";
     }
 }

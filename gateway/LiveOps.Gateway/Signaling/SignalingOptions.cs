@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LiveOps.Gateway.Signaling.Sockets;
 
 namespace LiveOps.Gateway.Signaling;
 
@@ -37,4 +38,6 @@ internal sealed record SignalingOptions
     public double ResumeSeconds { get; init; } = 15;
 
     public TimeSpan Deadline => TimeSpan.FromSeconds(DeadlineSeconds);
+
+    public SocketLimits Limits => new() { MaxMessageBytes = MaxMessageBytes, OutgoingMessages = OutgoingMessages, Deadline = Deadline };
 }

@@ -5,11 +5,11 @@ namespace LiveOps.Gateway.Signaling.Sockets;
 
 /// <summary>The one writer of a socket: sends queued messages in order, then the close.</summary>
 /// <param name="socket">Where to.</param>
-/// <param name="options">How much may wait, and for how long.</param>
-internal sealed class OutgoingQueue(WebSocket socket, SignalingOptions options)
+/// <param name="limits">How much may wait, and for how long.</param>
+internal sealed class OutgoingQueue(WebSocket socket, SocketLimits limits)
 {
     private readonly Channel<ReadOnlyMemory<byte>> _messages = Channel.CreateBounded<ReadOnlyMemory<byte>>(
-        new BoundedChannelOptions(options.OutgoingMessages) { SingleReader = true });
+        new BoundedChannelOptions(limits.OutgoingMessages) { SingleReader = true });
 
     private SocketEnd? _end;
 
@@ -62,7 +62,7 @@ internal sealed class OutgoingQueue(WebSocket socket, SignalingOptions options)
     private async Task WithDeadlineAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(options.Deadline);
+        deadline.CancelAfter(limits.Deadline);
         await send(deadline.Token);
     }
 }

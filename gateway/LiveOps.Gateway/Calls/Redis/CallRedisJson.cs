@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using LiveOps.Gateway.Calls.Rooms;
+using LiveOps.Gateway.Calls.Users;
+
+namespace LiveOps.Gateway.Calls.Redis;
+
+/// <summary>What gateways of the same version write for each other.</summary>
+[JsonSerializable(typeof(Registration))]
+[JsonSerializable(typeof(CallRoom))]
+[JsonSerializable(typeof(BusMessage))]
+internal sealed partial class CallRedisJson : JsonSerializerContext;
