@@ -100,7 +100,7 @@ public sealed class RelayTests : IAsyncLifetime
         await Wait.UntilAsync(async () =>
         {
             await _a.SendAsync(new { type = "ice", to = "B", candidate = "null" });
-            return (await _a.DrainAsync()).Contains("error");
+            return (await _a.DrainAsync()).Contains("error", StringComparer.Ordinal);
         });
     }
 }
