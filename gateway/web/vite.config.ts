@@ -13,10 +13,10 @@ export default defineConfig({
     target: 'es2022',
     // hls.js alone is past the default of 500 kB; it is loaded by the listen page only.
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { index: page('index'), anchor: page('anchor'), listen: page('listen') } },
+    rolldownOptions: { input: { index: page('index'), anchor: page('anchor'), listen: page('listen'), call: page('call') } },
   },
   server: {
     // `npm run dev` beside a gateway on its default address.
-    proxy: { '/api': 'http://127.0.0.1:8080', '/hls': 'http://127.0.0.1:8080', '/ws': { target: 'ws://127.0.0.1:8080', ws: true } },
+    proxy: { '/api': 'http://127.0.0.1:8080', '/hls': 'http://127.0.0.1:8080', '/ws': { target: 'ws://127.0.0.1:8080', ws: true }, '/calls/ws': { target: 'ws://127.0.0.1:8080', ws: true } },
   },
 });

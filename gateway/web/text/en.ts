@@ -1,3 +1,5 @@
+import { call } from './en.call';
+
 /** Every English string that people read on the pages. */
 export const text = {
   product: 'LiveOps',
@@ -5,6 +7,7 @@ export const text = {
   offAir: 'Off air',
   cancel: 'Cancel',
   close: 'Close',
+  call,
   rooms: {
     open: 'Listen to a room',
     intro: 'Type the id of a room to listen to it. Hosts open the link they were sent.',
