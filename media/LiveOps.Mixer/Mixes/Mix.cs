@@ -10,10 +10,9 @@ internal sealed class Mix : IDisposable
     public const byte PayloadType = 111;
     private static readonly TimeSpan SilentAfter = TimeSpan.FromMilliseconds(500);
     private readonly Lock _lock = new();
-    private readonly RtpStream _source = new();
-    private readonly SegmentBuilder _segments;
     private readonly SegmentCipher? _cipher;
-    private readonly MixAudio _audio;
+    private Media? _media;
+    private MixReading? _last;
     private SourceState _sourceState = SourceState.Silent;
     private int _restarts;
 
@@ -32,9 +31,10 @@ internal sealed class Mix : IDisposable
             FirstSegment = start.FirstSegment,
         };
         Stream = new HlsStream(header, definition.Hls.WindowSegments, InitSegment.Write(definition.Format), _cipher?.Key);
-        _segments = new SegmentBuilder(definition.Grid, timeline.Origin, _cipher, Stream.Publish);
-        _segments.Begin(start.FirstSegment);
-        _audio = new MixAudio(definition, _source, _segments, launcher, start.At, logger);
+        var segments = new SegmentBuilder(definition.Grid, timeline.Origin, _cipher, Stream.Publish);
+        segments.Begin(start.FirstSegment);
+        var source = new RtpStream();
+        _media = new Media(source, segments, new MixAudio(definition, source, segments, launcher, start.At, logger));
     }
 
     public MixDefinition Definition { get; }
@@ -55,7 +55,7 @@ internal sealed class Mix : IDisposable
 
         lock (_lock)
         {
-            return _source.Receive(header, payload, source, now);
+            return _media?.Source.Receive(header, payload, source, now) ?? RtpDrop.Ssrc;
         }
     }
 
@@ -63,16 +63,16 @@ internal sealed class Mix : IDisposable
     {
         lock (_lock)
         {
-            if (EndedAt is not null)
+            if (_media is null)
             {
                 return MixChange.None;
             }
 
-            _audio.Advance(now);
-            var state = now - _source.LastPacketAt < SilentAfter ? SourceState.Receiving : SourceState.Silent;
+            _media.Audio.Advance(now);
+            var state = now - _media.Source.LastPacketAt < SilentAfter ? SourceState.Receiving : SourceState.Silent;
             var change = state == _sourceState ? MixChange.None : MixChange.SourceChanged;
-            change |= _audio.EncoderRestarts == _restarts ? MixChange.None : MixChange.CodecRestarted;
-            (_sourceState, _restarts) = (state, _audio.EncoderRestarts);
+            change |= _media.Audio.EncoderRestarts == _restarts ? MixChange.None : MixChange.CodecRestarted;
+            (_sourceState, _restarts) = (state, _media.Audio.EncoderRestarts);
             return change;
         }
     }
@@ -82,15 +82,14 @@ internal sealed class Mix : IDisposable
     {
         lock (_lock)
         {
-            if (EndedAt is not null)
+            if (_media is null)
             {
                 return false;
             }
 
-            EndedAt = now;
-            _segments.Finish();
+            _media.Segments.Finish();
             Stream.End();
-            _audio.Dispose();
+            Release_NeedsLock(now);
             return true;
         }
     }
@@ -99,17 +98,7 @@ internal sealed class Mix : IDisposable
     {
         lock (_lock)
         {
-            return new MixReading
-            {
-                State = EndedAt is null ? MixState.Live : MixState.Ended,
-                Source = EndedAt is null ? _sourceState : SourceState.Silent,
-                Packets = _source.Packets,
-                Lost = _source.Lost,
-                LastPacketAt = _source.LastPacketAt,
-                NextMediaSequence = _segments.Number,
-                EncoderRestarts = _restarts,
-                EncoderProcessId = EndedAt is null ? _audio.EncoderProcessId : null,
-            };
+            return _media is null ? _last! : Read_NeedsLock(_media);
         }
     }
 
@@ -118,9 +107,34 @@ internal sealed class Mix : IDisposable
     {
         lock (_lock)
         {
-            EndedAt ??= DateTimeOffset.MaxValue;
-            _audio.Dispose();
+            Release_NeedsLock(DateTimeOffset.MaxValue);
             _cipher?.Dispose();
         }
     }
+
+    /// <summary>An ended mix is kept for its segments, not for the buffers that made them.</summary>
+    private void Release_NeedsLock(DateTimeOffset now)
+    {
+        if (_media is not null)
+        {
+            EndedAt = now;
+            _last = Read_NeedsLock(_media) with { State = MixState.Ended, Source = SourceState.Silent, EncoderProcessId = null };
+            _media.Audio.Dispose();
+            _media = null;
+        }
+    }
+
+    private MixReading Read_NeedsLock(Media media) => new()
+    {
+        State = MixState.Live,
+        Source = _sourceState,
+        Packets = media.Source.Packets,
+        Lost = media.Source.Lost,
+        LastPacketAt = media.Source.LastPacketAt,
+        NextMediaSequence = media.Segments.Number,
+        EncoderRestarts = _restarts,
+        EncoderProcessId = media.Audio.EncoderProcessId,
+    };
+
+    private sealed record Media(RtpStream Source, SegmentBuilder Segments, MixAudio Audio);
 }
