@@ -84,8 +84,9 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
         }
         catch (Exception exception)
         {
-            // Thrown by the caller's own condition for the answer: the caller's to know, and no reason for the reader to end.
-            Fail(exception);
+            // Thrown by what the caller gave along: the caller's to know, and no reason for the reader to end.
+            TrySettle();
+            _source.TrySetException(exception);
         }
 
         return TransactionStep.Finished;

@@ -7,14 +7,15 @@ using LiveOps.TestKit.Time;
 
 namespace LiveOps.Janus.Tests.Sessions;
 
-/// <summary>Whatever a session's owner does and whenever the server answers, the server is left with no session that nobody owns.</summary>
+/// <summary>Whatever a session's owner does and whenever the server answers, the server is left with nothing that nobody owns.</summary>
 public sealed class SessionLifetimeTests : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _asked = new();
-    private readonly TaskCompletionSource<(ScriptedTransport Server, string Transaction)> _create =
+    private readonly TaskCompletionSource<(ScriptedTransport Server, string Transaction)> _held =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly JanusConnection _connection;
+    private string _heldVerb = "create";
 
     public SessionLifetimeTests() => _connection = new(new()
     {
@@ -34,10 +35,22 @@ public sealed class SessionLifetimeTests : IAsyncDisposable
         var session = _connection.CreateSession();
         await Should.ThrowAsync<JanusTimeoutException>(session.CreateAsync(Stop));
 
-        await AnswerCreateAsync();
+        await AnswerHeldAsync();
 
         await Eventually.HoldsAsync(() => _asked.Contains("destroy 7", StringComparer.Ordinal), "the late session is destroyed", Stop);
         session.Id.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Attach_AnsweredAfterItsTimeout_IsDetached()
+    {
+        _heldVerb = "attach";
+        var session = _connection.CreateSession();
+        await Should.ThrowAsync<JanusTimeoutException>(session.AttachAsync("p", opaqueId: null, Stop));
+
+        await AnswerHeldAsync();
+
+        await Eventually.HoldsAsync(() => _asked.Contains("detach 7", StringComparer.Ordinal), "the late handle is detached", Stop);
     }
 
     [Fact]
@@ -47,7 +60,7 @@ public sealed class SessionLifetimeTests : IAsyncDisposable
         var creating = session.CreateAsync(Stop);
         var disposing = session.DisposeAsync();
 
-        await AnswerCreateAsync();
+        await AnswerHeldAsync();
 
         await creating;
         await disposing;
@@ -73,22 +86,27 @@ public sealed class SessionLifetimeTests : IAsyncDisposable
         _connection.State.ShouldBe(JanusConnectionState.Closed);
     }
 
-    private async Task AnswerCreateAsync()
+    private async Task AnswerHeldAsync()
     {
-        var (server, transaction) = await _create.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
+        var (server, transaction) = await _held.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
         server.Say($$$"""{"janus":"success","transaction":"{{{transaction}}}","data":{"id":7}}""");
     }
 
     private void Respond(ScriptedTransport server, JsonElement request)
     {
         var transaction = request.GetProperty("transaction").GetString()!;
-        if (request.GetProperty("janus").GetString() == "create")
+        var verb = request.GetProperty("janus").GetString()!;
+        if (verb == _heldVerb)
         {
-            _create.SetResult((server, transaction));
+            _held.SetResult((server, transaction));
             return;
         }
 
-        _asked.Enqueue($"{request.GetProperty("janus")} {request.GetProperty("session_id")}");
-        server.Say($$"""{"janus":"success","session_id":7,"transaction":"{{transaction}}"}""");
+        if (request.TryGetProperty("session_id", out var session))
+        {
+            _asked.Enqueue($"{verb} {session}");
+        }
+
+        server.Say($$$"""{"janus":"success","session_id":7,"transaction":"{{{transaction}}}","data":{"id":7}}""");
     }
 }

@@ -39,6 +39,4 @@ public sealed class AudioBridgeRefusalTests(JanusFixture fixture) : RefusalTests
         (new LeaveRoom(), AudioBridgeErrors.NotJoined),
         (new ResetDecoder(), AudioBridgeErrors.NotJoined),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(HangUp)];
 }

@@ -12,6 +12,4 @@ public sealed class NoSipRefusalTests(JanusFixture fixture) : RefusalTests<NoSip
         (new SetRecording { Action = "start" }, NoSipErrors.RecordingError),
         (new RequestKeyframe(), NoSipErrors.InvalidRequest),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(HangUp)];
 }

@@ -12,6 +12,4 @@ public sealed class RecordPlayRefusalTests(JanusFixture fixture) : RefusalTests<
         (new Play { Id = 1 }, RecordPlayErrors.NotFound),
         (new Start(), RecordPlayErrors.InvalidState),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(UpdateList), typeof(ListRecordings), typeof(Pause), typeof(Resume), typeof(Stop)];
 }

@@ -25,6 +25,4 @@ public sealed class SipRefusalTests(JanusFixture fixture) : RefusalTests<SipPlug
         (new SendDtmf { Digit = "1" }, Uncoded),
         (new RequestKeyframe(), SipErrors.InvalidRequest),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(Decline), typeof(Hold), typeof(Unhold), typeof(HangUp), typeof(Reset)];
 }

@@ -24,6 +24,4 @@ public sealed class StreamingRefusalTests(JanusFixture fixture) : RefusalTests<S
         (new Configure(), StreamingErrors.NoSuchMountpoint),
         (new SwitchMountpoint { Id = Nowhere }, StreamingErrors.NoSuchMountpoint),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(Stop)];
 }

@@ -22,6 +22,4 @@ public sealed class TextRoomRefusalTests(JanusFixture fixture) : RefusalTests<Te
         (new LeaveRoom { Room = Nowhere }, TextRoomErrors.InvalidRequest),
         (new SendMessage { Room = Nowhere, Text = "t" }, TextRoomErrors.InvalidRequest),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(SetUp), typeof(Acknowledge), typeof(Restart)];
 }

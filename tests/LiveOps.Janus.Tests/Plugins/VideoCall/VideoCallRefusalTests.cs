@@ -11,6 +11,4 @@ public sealed class VideoCallRefusalTests(JanusFixture fixture) : RefusalTests<V
         (new Accept(), VideoCallErrors.NoCall),
         (new Set { Bitrate = -1 }, VideoCallErrors.InvalidElement),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [typeof(ListUsers), typeof(Register), typeof(HangUp)];
 }

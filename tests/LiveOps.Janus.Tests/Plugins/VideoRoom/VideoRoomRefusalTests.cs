@@ -42,6 +42,4 @@ public sealed class VideoRoomRefusalTests(JanusFixture fixture) : RefusalTests<V
         (new UpdateRemotePublisher { Room = Nowhere, Id = 1, Streams = [] }, VideoRoomErrors.NoSuchRoom),
         (new RemoveRemotePublisher { Room = Nowhere, Id = 1 }, VideoRoomErrors.NoSuchRoom),
     ];
-
-    protected override IReadOnlyList<Type> NeverRefused => [];
 }
