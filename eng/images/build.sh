@@ -30,11 +30,12 @@ esac
 
 # gather NAME FOLDER: puts what the image's Dockerfile copies into FOLDER/app.
 gather() {
+    mkdir -p "$2/app"
     if [ "$1" = janus ]; then
-        mkdir -p "$2/app"
         cp -r media/janus/entrypoint.sh media/janus/config "$2/app/"
         return
     fi
+    if [ "$1" = mixer ]; then cp media/mixer/forks.c "$2/"; fi
     dotnet publish "${project[$1]}" -nologo -v quiet -c Release -r "$runtime" --self-contained -p:PublishReadyToRun=true \
         -p:DebugType=none -p:GenerateDocumentationFile=false -p:Version="$version" -o "$2/app"
 }

@@ -9,6 +9,11 @@ RUN apt-get update \
     && mkdir /only \
     && { cat /needed; echo /usr/bin/ffmpeg; ls /usr/share/doc/*/copyright; } | xargs cp -L --parents -t /only
 
+# Preloaded into FFmpeg (docs/decisions/2026-11-21-encoder-forks.md); made here, for this image's C library.
+RUN apt-get install -y --no-install-recommends gcc libc6-dev
+COPY forks.c /forks.c
+RUN cc -shared -fPIC -O2 -Wall -Werror -o /forks.so /forks.c -ldl
+
 FROM docker.io/library/debian:bookworm-slim
 
 # What .NET loads of the system: TLS and the C++ runtime.
@@ -19,6 +24,7 @@ RUN apt-get update \
 COPY --from=ffmpeg /only /
 RUN ldconfig && ffmpeg -hide_banner -loglevel error -f lavfi -i anullsrc -t 0.1 -c:a aac -f null -
 COPY app /app
+COPY --from=ffmpeg /forks.so /app/forks.so
 
 ARG VERSION=0.0.0
 ARG REVISION=unknown
