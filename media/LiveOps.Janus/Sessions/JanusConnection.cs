@@ -51,6 +51,28 @@ public sealed class JanusConnection : IAsyncDisposable
     /// <summary>A session that the server will know from its first use on.</summary>
     public JanusSession CreateSession() => new(this);
 
+    /// <summary>
+    /// Takes a session over from the connection that had it, whether that is gone (<c>reclaim_session_timeout</c>) or not. The
+    /// session's events come here from now on.
+    /// </summary>
+    /// <exception cref="JanusSessionEndedException">The server has no such session (any more).</exception>
+    public async Task<JanusSession> ClaimAsync(long sessionId, CancellationToken cancellationToken)
+    {
+        var session = new JanusSession(this, sessionId);
+        await _keeper.WaitForLinkAsync(cancellationToken);
+        Register(sessionId, session);
+        try
+        {
+            await session.SendAsync(CoreCalls.Claim, handleId: 0, cancellationToken);
+            return session;
+        }
+        catch
+        {
+            session.Abandon();
+            throw;
+        }
+    }
+
     public Task<ServerInfo> GetInfoAsync(CancellationToken cancellationToken) =>
         SendAsync(CoreCalls.Info, JanusAddress.Server, requester: null, cancellationToken);
 

@@ -27,6 +27,14 @@ public sealed class JanusSession : IAsyncDisposable, IJanusRequester
         _events = new(connection.Options.EventBufferLength, connection.Options.EventOverflow, static count => new SessionEventsLost(count));
     }
 
+    /// <summary>A session that the server has already.</summary>
+    internal JanusSession(JanusConnection connection, long id)
+        : this(connection)
+    {
+        _id = id;
+        _creating = Task.FromResult(id);
+    }
+
     /// <summary>The server's id of the session, or null while it has none.</summary>
     public long? Id => _id == 0 ? null : _id;
 
@@ -51,6 +59,17 @@ public sealed class JanusSession : IAsyncDisposable, IJanusRequester
     public async Task<TPlugin> AttachAsync<TPlugin>(string? opaqueId, CancellationToken cancellationToken)
         where TPlugin : IJanusPlugin<TPlugin> =>
         TPlugin.Create(await AttachAsync(TPlugin.Protocol.Plugin, opaqueId, TPlugin.Protocol, cancellationToken));
+
+    /// <summary>Goes on with a handle that a claimed session has on the server; whether it is there shows at its first use.</summary>
+    public TPlugin Adopt<TPlugin>(long handleId)
+        where TPlugin : IJanusPlugin<TPlugin> =>
+        TPlugin.Create(_handles[handleId] = new JanusHandle(this, handleId, TPlugin.Protocol.Plugin, TPlugin.Protocol));
+
+    /// <summary>
+    /// Forgets the session without ending it on the server, which keeps it, with its peer connections, for as long as it keeps
+    /// silent sessions: another connection may claim it (<see cref="JanusConnection.ClaimAsync"/>).
+    /// </summary>
+    public void Abandon() => End("it was abandoned");
 
     /// <summary>Reads what happens to the session from now on.</summary>
     public JanusEventStream<JanusSessionEvent> Subscribe() => _events.Subscribe();

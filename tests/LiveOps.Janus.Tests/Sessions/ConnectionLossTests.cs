@@ -3,6 +3,7 @@ using LiveOps.Janus.Protocol;
 using LiveOps.Janus.Sessions;
 using LiveOps.Janus.Sessions.Events;
 using LiveOps.TestKit.Janus;
+using LiveOps.TestKit.Network;
 
 namespace LiveOps.Janus.Tests.Sessions;
 

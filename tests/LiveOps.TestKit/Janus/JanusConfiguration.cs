@@ -38,7 +38,7 @@ internal static class JanusConfiguration
     }
 
     private static string Adapt(string template, JanusServerOptions options) => template
-        .Replace("reclaim_session_timeout = 0", $"reclaim_session_timeout = {options.ReclaimSessionSeconds}", StringComparison.Ordinal)
+        .Replace("reclaim_session_timeout = 20", $"reclaim_session_timeout = {options.ReclaimSessionSeconds}", StringComparison.Ordinal)
         .Replace("session_timeout = 60", $"session_timeout = {options.SessionTimeoutSeconds}", StringComparison.Ordinal)
         .Replace("broadcast = false", $"broadcast = {(options.EventsUrl is null ? "false" : "true")}", StringComparison.Ordinal)
         .Replace("token_auth_secret = \"@TOKEN_SECRET@\"", options.StoredTokens ? "" : "token_auth_secret = \"@TOKEN_SECRET@\"", StringComparison.Ordinal)

@@ -9,8 +9,8 @@ public sealed record JanusServerOptions
     /// <summary>Names of the plugins to load.</summary>
     public string Plugins { get; init; } = "audiobridge,echotest";
 
-    /// <summary>Seconds for which a session that lost its connection can be claimed. Default 0: not at all.</summary>
-    public int ReclaimSessionSeconds { get; init; }
+    /// <summary>Seconds for which a session that lost its connection can be claimed; 0: not at all. Default 20, as bridges have.</summary>
+    public int ReclaimSessionSeconds { get; init; } = 20;
 
     /// <summary>Seconds until a silent session is forgotten. Default 60.</summary>
     public int SessionTimeoutSeconds { get; init; } = 60;

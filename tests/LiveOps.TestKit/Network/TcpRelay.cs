@@ -2,26 +2,27 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace LiveOps.Janus.Tests;
+namespace LiveOps.TestKit.Network;
 
 /// <summary>Stands between client and server, so that the way between them can be cut while both live on.</summary>
-internal sealed class TcpRelay : IAsyncDisposable
+public sealed class TcpRelay : IAsyncDisposable
 {
-    private readonly Uri _target;
+    private readonly Uri _first;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<TcpClient, byte> _clients = new();
     private readonly Task _accepting;
+    private volatile Uri _target;
     private volatile bool _cut;
 
     public TcpRelay(Uri target)
     {
-        _target = target;
+        _first = _target = target;
         _listener.Start();
         _accepting = AcceptAsync(_stop.Token);
     }
 
-    public Uri Url => new UriBuilder(_target) { Host = "127.0.0.1", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
+    public Uri Url => new UriBuilder(_first) { Host = "127.0.0.1", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
 
     /// <summary>Resets all connections; new ones are reset, too.</summary>
     private void Cut()
@@ -38,6 +39,14 @@ internal sealed class TcpRelay : IAsyncDisposable
     {
         Cut();
         await Task.Delay(time, cancellationToken);
+        _cut = false;
+    }
+
+    /// <summary>Resets all connections, and leads new ones elsewhere, as a load balancer does whose server is gone.</summary>
+    public void LeadTo(Uri target)
+    {
+        _target = target;
+        Cut();
         _cut = false;
     }
 
