@@ -9,4 +9,7 @@ internal enum EnterResult
 
     /// <summary>The user is in the room already, through another client.</summary>
     HeldElsewhere,
+
+    /// <summary>A host has banned the user for this time on air.</summary>
+    Banned,
 }

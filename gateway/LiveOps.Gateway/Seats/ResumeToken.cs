@@ -5,9 +5,9 @@ using System.Text;
 namespace LiveOps.Gateway.Seats;
 
 /// <summary>
-/// The <c>jtoken</c>: base64 of nonce (12) ‖ ciphertext (18) ‖ tag (16), AES-256-GCM with the room's session as associated
-/// data, over <c>'J' 'T'</c>, session id and handle id (unsigned 64 bit, big-endian). So it is worth nothing in another room,
-/// nor in the same room another time.
+/// The <c>jtoken</c>: base64 of nonce (12) ‖ ciphertext (18) ‖ tag (16), AES-256-GCM with the room's session and the
+/// user's id as associated data, over <c>'J' 'T'</c>, session id and handle id (unsigned 64 bit, big-endian). So it is worth
+/// nothing in another room, nor in the same room another time, nor to another user.
 /// </summary>
 internal sealed class ResumeToken(byte[] key)
 {
@@ -15,7 +15,7 @@ internal sealed class ResumeToken(byte[] key)
     private const int TagLength = 16;
     private const int PlainLength = 18;
 
-    public string Write(ulong sessionId, ulong handleId, string roomSession)
+    public string Write(ulong sessionId, ulong handleId, string roomSession, string userId)
     {
         Span<byte> plain = stackalloc byte[PlainLength];
         "JT"u8.CopyTo(plain);
@@ -25,12 +25,12 @@ internal sealed class ResumeToken(byte[] key)
         Span<byte> token = stackalloc byte[NonceLength + PlainLength + TagLength];
         RandomNumberGenerator.Fill(token[..NonceLength]);
         using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(token[..NonceLength], plain, token.Slice(NonceLength, PlainLength), token[^TagLength..], Encoding.UTF8.GetBytes(roomSession));
+        aes.Encrypt(token[..NonceLength], plain, token.Slice(NonceLength, PlainLength), token[^TagLength..], Owner(roomSession, userId));
         return Convert.ToBase64String(token);
     }
 
-    /// <summary>The ids, or null for anything that was not written here for this session of the room.</summary>
-    public (ulong SessionId, ulong HandleId)? Read(string? token, string roomSession)
+    /// <summary>The ids, or null for anything that was not written for this user in this session of the room.</summary>
+    public (ulong SessionId, ulong HandleId)? Read(string? token, string roomSession, string userId)
     {
         Span<byte> bytes = stackalloc byte[NonceLength + PlainLength + TagLength];
         if (token is null || token.Length > 128 || !Convert.TryFromBase64String(token, bytes, out var length) || length != bytes.Length)
@@ -42,7 +42,7 @@ internal sealed class ResumeToken(byte[] key)
         using var aes = new AesGcm(key, TagLength);
         try
         {
-            aes.Decrypt(bytes[..NonceLength], bytes.Slice(NonceLength, PlainLength), bytes[^TagLength..], plain, Encoding.UTF8.GetBytes(roomSession));
+            aes.Decrypt(bytes[..NonceLength], bytes.Slice(NonceLength, PlainLength), bytes[^TagLength..], plain, Owner(roomSession, userId));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -51,4 +51,6 @@ internal sealed class ResumeToken(byte[] key)
 
         return plain.StartsWith("JT"u8) ? (BinaryPrimitives.ReadUInt64BigEndian(plain[2..]), BinaryPrimitives.ReadUInt64BigEndian(plain[10..])) : null;
     }
+
+    private static byte[] Owner(string roomSession, string userId) => Encoding.UTF8.GetBytes($"{roomSession}\n{userId}");
 }

@@ -1,22 +1,34 @@
 using LiveOps.Gateway.Bridges;
+using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Signaling;
 using LiveOps.Kubernetes.Api;
 
 namespace LiveOps.Gateway.Seats;
 
 /// <summary>An anchor's place in a room: a leg on the bridge, and the connection that speaks for it.</summary>
-internal sealed class Seat(ObjectKey room, string userId, Placement placement, IBridgeLeg leg)
+internal sealed class Seat
 {
+    private readonly IPresence _presence;
+    private Holding _holding;
     private AnchorSession? _owner;
     private ITimer? _expiry;
 
-    public ObjectKey Room { get; } = room;
+    public Seat(Placement placement, IBridgeLeg leg, Holding holding, IPresence presence)
+    {
+        (Placement, _holding, _presence) = (placement, holding, presence);
+        Leg = new FencedLeg(leg, () => _presence.Holds(Holding));
+    }
 
-    public string UserId { get; } = userId;
+    public ObjectKey Room => Holding.Room;
 
-    public Placement Placement { get; } = placement;
+    public string UserId => Holding.UserId;
 
-    public IBridgeLeg Leg { get; } = leg;
+    public Placement Placement { get; }
+
+    public FencedLeg Leg { get; }
+
+    /// <summary>The hold of the present owner, or of the last.</summary>
+    public Holding Holding => Volatile.Read(ref _holding);
 
     /// <summary>Null while the connection is broken and its client may come back.</summary>
     public AnchorSession? Owner => Volatile.Read(ref _owner);
@@ -25,9 +37,10 @@ internal sealed class Seat(ObjectKey room, string userId, Placement placement, I
 
     /// <summary>Makes a connection the owner.</summary>
     /// <returns>The one that was.</returns>
-    public AnchorSession? Occupy(AnchorSession session)
+    public AnchorSession? Occupy(AnchorSession session, Holding holding)
     {
-        Interlocked.Exchange(ref _expiry, null)?.Dispose();
+        Volatile.Write(ref _holding, holding);
+        StopExpiry();
         return Interlocked.Exchange(ref _owner, session);
     }
 

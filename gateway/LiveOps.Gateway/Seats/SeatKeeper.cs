@@ -9,36 +9,49 @@ namespace LiveOps.Gateway.Seats;
 /// <summary>Keeps seats for as long as they are worth keeping: parks them when a connection breaks, gives them up otherwise.</summary>
 internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, TimeProvider time, IOptions<SignalingOptions> options, ILogger<SeatKeeper> logger)
 {
-    /// <summary>Opens a leg and makes it the session's seat; a seat that its user had until now is given up.</summary>
-    public async Task<Seat> AddAsync(AnchorSession session, Placement placement, Func<Action<LegEvent>, Task<IBridgeLeg>> openLeg)
+    /// <summary>Makes a leg the session's seat; a seat that its user had until now is given up.</summary>
+    /// <param name="session">Whose seat it will be.</param>
+    /// <param name="holding">The place in the room.</param>
+    /// <param name="placement">Where the room is.</param>
+    /// <param name="openLeg">Opens the leg, or gives null where there is none to go on with.</param>
+    public async Task<Seat?> AddAsync(AnchorSession session, Holding holding, Placement placement, Func<ILegObserver, Task<IBridgeLeg?>> openLeg)
     {
-        var opened = new TaskCompletionSource<Seat>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var leg = await openLeg(legEvent => _ = ReactAsync(opened.Task, legEvent));
-        var seat = new Seat(session.Room, session.Token.UserId, placement, leg);
-        seat.Occupy(session);
+        var observer = new SeatObserver(this, logger);
+        if (await openLeg(observer) is not { } leg)
+        {
+            return null;
+        }
+
+        var seat = new Seat(placement, leg, holding, presence);
+        seat.Occupy(session, holding);
         if (registry.Add(seat) is { } replaced)
         {
             replaced.StopExpiry();
             replaced.Owner?.Connection.Close(SocketEnd.TakenOver);
-            await replaced.Leg.DisposeAsync();
+            await replaced.Leg.DiscardAsync();
         }
 
-        opened.SetResult(seat);
+        observer.Begin(seat);
         return seat;
     }
 
     /// <summary>What becomes of a session's seat now that its connection has ended.</summary>
     public async Task EndAsync(AnchorSession session, SocketEnd end)
     {
-        if (session.Seat is not { } seat || !end.MayResume || options.Value.ResumeSeconds == 0)
+        if (session.Seat is { } seat && end == SocketEnd.GoingAway)
+        {
+            await LeaveBehindAsync(seat, session);
+        }
+        else if (session.Seat is not { } kept || !end.MayResume || options.Value.ResumeSeconds == 0)
         {
             await ReleaseAsync(session);
         }
-        else if (seat.Vacate(session))
+        else if (kept.Vacate(session))
         {
-            SeatLog.Parked(logger, session.Token.UserId, seat.Room, options.Value.ResumeSeconds);
-            await presence.DetachAsync(seat.Room, seat.UserId, session.Id, CancellationToken.None);
-            seat.ExpireWith(time.CreateTimer(_ => _ = DropAsync(seat, session.Id), null, TimeSpan.FromSeconds(options.Value.ResumeSeconds), Timeout.InfiniteTimeSpan));
+            SeatLog.Parked(logger, kept.UserId, kept.Room, options.Value.ResumeSeconds);
+            kept.ExpireWith(time.CreateTimer(
+                _ => _ = DropAsync(kept, LeaveReason.Lost), null, TimeSpan.FromSeconds(options.Value.ResumeSeconds), Timeout.InfiniteTimeSpan));
+            await TryAsync(() => presence.DetachAsync(kept.Holding, CancellationToken.None));
         }
     }
 
@@ -48,7 +61,7 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         if (session.Seat is { } seat && seat.Vacate(session))
         {
             session.Seat = null;
-            await DropAsync(seat, session.Id);
+            await DropAsync(seat, LeaveReason.Left);
         }
     }
 
@@ -57,7 +70,7 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
     {
         if (seat.Owner is not { } owner)
         {
-            _ = DropAsync(seat, null);
+            _ = DropAsync(seat, LeaveReason.Lost);
             return;
         }
 
@@ -69,10 +82,38 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         owner.Connection.Close(end);
     }
 
+    /// <summary>Lets go of a seat whose place is another's or nobody's, with its leg where no other has that.</summary>
+    public async Task LoseAsync(Seat seat, SocketEnd end, bool endsLeg)
+    {
+        seat.StopExpiry();
+        if (!registry.Remove(seat))
+        {
+            return;
+        }
+
+        seat.Owner?.Connection.Close(end);
+        if (endsLeg)
+        {
+            await seat.Leg.DiscardAsync();
+        }
+        else
+        {
+            seat.Leg.Abandon();
+        }
+
+        SeatLog.Lost(logger, seat.UserId, seat.Room, end.Reason);
+    }
+
     public void Report(BridgeException exception, AnchorSession session, Placement placement) =>
         SeatLog.NoSeat(logger, exception, session.Token.UserId, session.Room, placement.Node);
 
-    private async Task DropAsync(Seat seat, Guid? connectionId)
+    public void Report(Seat seat, bool resumed) => SeatLog.Taken(logger, seat.UserId, seat.Room, resumed);
+
+    public void Report(PresenceUnavailableException exception, AnchorSession session) =>
+        SeatLog.NoPresence(logger, exception, session.Token.UserId, session.Room);
+
+    /// <summary>Gives a seat up that nobody has come back for.</summary>
+    public async Task DropAsync(Seat seat, string reason)
     {
         if (!seat.IsParked)
         {
@@ -83,29 +124,46 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         seat.StopExpiry();
         if (registry.Remove(seat))
         {
-            await presence.LeaveAsync(seat.Room, seat.UserId, connectionId, CancellationToken.None);
+            // The leg first: once the place is given up it may be another's.
             await seat.Leg.DisposeAsync();
+            await TryAsync(() => presence.LeaveAsync(seat.Holding, reason, CancellationToken.None));
             SeatLog.GivenUp(logger, seat.UserId, seat.Room);
         }
     }
 
-    private async Task ReactAsync(Task<Seat> opened, LegEvent legEvent)
+    /// <summary>Whether a seat's place is still in the room, as far as can be asked.</summary>
+    public async Task<bool> HasPlaceAsync(Seat seat)
     {
-        var seat = await opened;
-        SeatLog.LegEvent(logger, seat.UserId, seat.Room, seat.Placement.Node, legEvent);
-        switch (legEvent)
+        try
         {
-            case LegEvent.HungUp when seat.IsParked:
-                await DropAsync(seat, null);
-                break;
-            case LegEvent.HungUp:
-                break;
-            case LegEvent.Kicked:
-                Dismiss(seat, SocketEnd.Removed);
-                break;
-            default:
-                Dismiss(seat, SocketEnd.RoomMoved, Notices.RoomMoved(seat, legEvent == LegEvent.Lost ? "bridgeLost" : "moved"));
-                break;
+            return (await presence.ReadAsync(seat.Room, CancellationToken.None)).Places.GetValueOrDefault(seat.UserId)?.Fence == seat.Holding.Fence;
+        }
+        catch (PresenceUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Leaves a seat, as this gateway stops, to whichever the anchor comes back to; it speaks on meanwhile.</summary>
+    private async Task LeaveBehindAsync(Seat seat, AnchorSession session)
+    {
+        if (seat.Vacate(session) && registry.Remove(seat))
+        {
+            seat.Leg.Abandon();
+            await TryAsync(() => presence.DetachAsync(seat.Holding, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Tells presence; where that cannot be told, the place is freed for want of signs of life.</summary>
+    private async Task TryAsync(Func<Task> tell)
+    {
+        try
+        {
+            await tell();
+        }
+        catch (PresenceUnavailableException exception)
+        {
+            SeatLog.PresenceNotTold(logger, exception);
         }
     }
 }

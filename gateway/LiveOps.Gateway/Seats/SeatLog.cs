@@ -16,4 +16,19 @@ internal static partial class SeatLog
 
     [LoggerMessage(203, LogLevel.Information, "Bridge {Node} says of user {User} in room {Room}: {Event}")]
     public static partial void LegEvent(ILogger logger, string user, ObjectKey room, string node, LegEvent @event);
+
+    [LoggerMessage(204, LogLevel.Information, "User {User} in room {Room} lost its seat here: {Reason}")]
+    public static partial void Lost(ILogger logger, string user, ObjectKey room, string reason);
+
+    [LoggerMessage(205, LogLevel.Warning, "User {User} in room {Room} could not be muted or unmuted; the bridge may let it be heard, or not, until it offers again")]
+    public static partial void NotMuted(ILogger logger, Exception exception, string user, ObjectKey room);
+
+    [LoggerMessage(206, LogLevel.Warning, "User {User} cannot join room {Room} as presence is not available")]
+    public static partial void NoPresence(ILogger logger, Exception exception, string user, ObjectKey room);
+
+    [LoggerMessage(207, LogLevel.Warning, "Presence was not told that a seat is free; it counts as taken until presence misses its signs of life")]
+    public static partial void PresenceNotTold(ILogger logger, Exception exception);
+
+    [LoggerMessage(208, LogLevel.Information, "User {User} took a seat in room {Room}; resumed: {Resumed}")]
+    public static partial void Taken(ILogger logger, string user, ObjectKey room, bool resumed);
 }

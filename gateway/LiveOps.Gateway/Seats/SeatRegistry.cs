@@ -6,7 +6,7 @@ namespace LiveOps.Gateway.Seats;
 internal sealed class SeatRegistry
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Seat> _byUser = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ObjectKey Room, string UserId), Seat> _byUser = [];
     private readonly Dictionary<ObjectKey, HashSet<Seat>> _byRoom = [];
 
     public int Count
@@ -20,11 +20,19 @@ internal sealed class SeatRegistry
         }
     }
 
-    public Seat? Find(string userId)
+    public Seat? Find(ObjectKey room, string userId)
     {
         lock (_lock)
         {
-            return _byUser.GetValueOrDefault(userId);
+            return _byUser.GetValueOrDefault((room, userId));
+        }
+    }
+
+    public IReadOnlyList<Seat> All()
+    {
+        lock (_lock)
+        {
+            return [.. _byUser.Values];
         }
     }
 
@@ -37,18 +45,18 @@ internal sealed class SeatRegistry
     }
 
     /// <summary>Adds a seat.</summary>
-    /// <returns>The seat that its user had until now.</returns>
+    /// <returns>The seat that its user had in the room until now.</returns>
     public Seat? Add(Seat seat)
     {
         lock (_lock)
         {
-            var replaced = _byUser.GetValueOrDefault(seat.UserId);
+            var replaced = _byUser.GetValueOrDefault((seat.Room, seat.UserId));
             if (replaced is not null)
             {
                 RemoveFromRoom_NeedsLock(replaced);
             }
 
-            _byUser[seat.UserId] = seat;
+            _byUser[(seat.Room, seat.UserId)] = seat;
             if (!_byRoom.TryGetValue(seat.Room, out var seats))
             {
                 _byRoom[seat.Room] = seats = [];
@@ -64,12 +72,12 @@ internal sealed class SeatRegistry
     {
         lock (_lock)
         {
-            if (_byUser.GetValueOrDefault(seat.UserId) != seat)
+            if (_byUser.GetValueOrDefault((seat.Room, seat.UserId)) != seat)
             {
                 return false;
             }
 
-            _byUser.Remove(seat.UserId);
+            _byUser.Remove((seat.Room, seat.UserId));
             RemoveFromRoom_NeedsLock(seat);
             return true;
         }

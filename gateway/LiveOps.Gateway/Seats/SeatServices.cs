@@ -10,7 +10,9 @@ internal static class SeatServices
         services.AddSingleton<SeatKeeper>();
         services.AddSingleton<SeatAllocator>();
         services.AddSingleton(provider => new ResumeToken(provider.GetRequiredService<GatewaySecrets>().ResumeKey));
-        services.AddHostedService<StatusBroadcaster>();
+        services.AddSingleton<RoomBridges>();
+        services.AddHostedService<RoomAnnouncer>();
+        services.AddHostedService<SeatGuard>();
         return services.AddHostedService<RoomFollower>();
     }
 }

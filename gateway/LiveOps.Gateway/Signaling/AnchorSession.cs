@@ -7,9 +7,6 @@ namespace LiveOps.Gateway.Signaling;
 /// <summary>What is known of the peer of one connection.</summary>
 internal sealed class AnchorSession(UserToken token, RpcConnection connection)
 {
-    /// <summary>Names this connection, among those of the same user too.</summary>
-    public Guid Id { get; } = Guid.NewGuid();
-
     public UserToken Token { get; } = token;
 
     public RpcConnection Connection { get; } = connection;
@@ -23,6 +20,12 @@ internal sealed class AnchorSession(UserToken token, RpcConnection connection)
         get => Volatile.Read(ref field);
         set => Volatile.Write(ref field, value);
     }
+
+    /// <summary>What it has said of late.</summary>
+    public MessagePace Pace { get; } = new();
+
+    /// <summary>May act on others in the room.</summary>
+    public bool IsHost => Token.Role is "host" or "admin";
 
     /// <summary>The peer has said good-bye: once that is answered the connection is closed.</summary>
     public bool HasLeft { get; set; }

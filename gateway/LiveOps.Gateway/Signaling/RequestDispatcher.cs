@@ -1,3 +1,4 @@
+using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Signaling.Methods;
 using LiveOps.Gateway.Signaling.Rpc;
 
@@ -53,7 +54,7 @@ internal sealed class RequestDispatcher(AnchorSession session, RpcMethods method
         await before;
         try
         {
-            Answer(request, await method.HandleAsync(session, request.Params, _ended.Token));
+            Answer(request, await method.HandleAsync(session, request, _ended.Token));
             if (session.HasLeft)
             {
                 session.Connection.Close(Sockets.SocketEnd.Bye);
@@ -62,6 +63,10 @@ internal sealed class RequestDispatcher(AnchorSession session, RpcMethods method
         catch (OperationCanceledException) when (_ended.IsCancellationRequested)
         {
             // The peer is gone; nobody waits for the answer.
+        }
+        catch (PresenceUnavailableException)
+        {
+            Answer(request, RpcError.PresenceNotAvailable);
         }
         catch (Exception exception)
         {

@@ -13,6 +13,11 @@ internal static class SignalingServices
         services.AddSingleton<IRpcMethod, CandidateMethod>();
         services.AddSingleton<IRpcMethod, KeepAliveMethod>();
         services.AddSingleton<IRpcMethod, LeaveMethod>();
+        services.AddSingleton<IRpcMethod, ParticipantsMethod>();
+        services.AddSingleton<IRpcMethod, MuteMethod>();
+        services.AddSingleton<IRpcMethod, PutOutMethod>();
+        services.AddSingleton<IRpcMethod, SayMethod>();
+        services.AddSingleton<IRpcMethod, HistoryMethod>();
         services.AddSingleton<RpcMethods>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<SignalingGate>();

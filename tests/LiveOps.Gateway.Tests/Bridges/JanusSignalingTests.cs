@@ -1,35 +1,25 @@
 using LiveOps.Gateway.Tests.Hosting;
 using LiveOps.Gateway.Tests.Signaling;
 using LiveOps.Janus.Plugins.AudioBridge;
-using LiveOps.Janus.Sessions;
-using LiveOps.Resources.Rooms;
-using LiveOps.TestKit.Janus;
 
 namespace LiveOps.Gateway.Tests.Bridges;
 
 /// <summary>Signaling against the real Janus: join, negotiation, candidates, participants, loss.</summary>
 public sealed class JanusSignalingTests : IAsyncLifetime
 {
-    private const long BridgeRoom = 4321;
-
-    private JanusServer _janus = null!;
+    private JanusRoom _room = null!;
     private TestGateway _gateway = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _janus = await JanusServer.StartAsync(new JanusServerOptions(), TestContext.Current.CancellationToken);
-        var cluster = new MemoryCluster();
-        cluster.Put(Objects.Secret("bridge-secret", ("apiSecret", _janus.ApiSecret), ("adminKey", _janus.AdminKey)));
-        cluster.Put(Objects.Bridge(_janus.WebSocketUrl.ToString()));
-        cluster.Put(Objects.Room(bridgeRoom: BridgeRoom));
-        await CreateRoomAsync();
-        _gateway = await TestGateway.StartAsync(cluster: cluster);
+        _room = await JanusRoom.StartAsync();
+        _gateway = await TestGateway.StartAsync(cluster: _room.Cluster);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _gateway.DisposeAsync();
-        await _janus.DisposeAsync();
+        await _room.DisposeAsync();
     }
 
     [Fact]
@@ -96,12 +86,12 @@ public sealed class JanusSignalingTests : IAsyncLifetime
         await client.JoinAsync();
         await OfferAsync(client, "AA");
 
-        await _janus.KillAsync();
+        await _room.Server.KillAsync();
 
         (await client.NextAsync("roomMoved"))["reason"]!.GetValue<string>().ShouldBe("bridgeLost");
         (await client.ClosedAsync()).ShouldBe(1012);
-        await _janus.StartAsync(TestContext.Current.CancellationToken);
-        await CreateRoomAsync();
+        await _room.Server.StartAsync(TestContext.Current.CancellationToken);
+        await _room.CreateAsync();
         await using var back = await _gateway.ConnectAsync(token);
         await Wait.UntilAsync(async () => RpcClient.Outcome(await back.JoinAsync()) == "ok");
         RpcClient.Outcome(await OfferAsync(back, "AA")).ShouldBe("ok");
@@ -114,27 +104,13 @@ public sealed class JanusSignalingTests : IAsyncLifetime
         await client.JoinAsync();
         await OfferAsync(client, "AA");
 
-        await WithPluginAsync(plugin => plugin.DestroyRoomAsync(new DestroyRoom { Room = BridgeRoom, Secret = Secret }, TestContext.Current.CancellationToken));
+        await _room.WithPluginAsync(plugin => plugin.DestroyRoomAsync(new DestroyRoom { Room = JanusRoom.Id, Secret = _room.Secret }, TestContext.Current.CancellationToken));
 
         (await client.ClosedAsync()).ShouldBe(1012);
     }
 
-    private string Secret => RoomCredentials.Secret(_janus.AdminKey, "uid-demo");
-
     private static Task<System.Text.Json.Nodes.JsonNode> OfferAsync(RpcClient client, string fingerprint) =>
         client.CallAsync("offer", new { sdp = new { type = "offer", sdp = ChromiumOffer.WithFingerprint(fingerprint) } });
 
-    private Task<RoomCreated> CreateRoomAsync() => WithPluginAsync(plugin => plugin.CreateRoomAsync(
-        new CreateRoom { Room = BridgeRoom, AdminKey = _janus.AdminKey, Secret = Secret, Pin = RoomCredentials.Pin(_janus.AdminKey, "uid-demo") },
-        TestContext.Current.CancellationToken));
-
-    private async Task<IReadOnlyList<string?>> ParticipantsAsync() => await WithPluginAsync(async plugin =>
-        (await plugin.ListParticipantsAsync(new ListParticipants { Room = BridgeRoom }, TestContext.Current.CancellationToken)).Participants.Select(one => one.Display).ToList());
-
-    private async Task<T> WithPluginAsync<T>(Func<AudioBridgePlugin, Task<T>> use)
-    {
-        await using var connection = new JanusConnection(new JanusConnectionOptions { Url = _janus.WebSocketUrl, ApiSecret = _janus.ApiSecret });
-        await using var session = connection.CreateSession();
-        return await use(await session.AttachAsync<AudioBridgePlugin>(TestContext.Current.CancellationToken));
-    }
+    private async Task<IReadOnlyList<string?>> ParticipantsAsync() => [.. (await _room.ParticipantsAsync()).Select(one => one.Display)];
 }

@@ -43,8 +43,10 @@ internal sealed class TestGateway : IAsyncDisposable
     /// <param name="bridges">In place of the connections to real bridges.</param>
     /// <param name="cluster">What there is at start; the room <c>demo</c> on air, where null.</param>
     /// <param name="time">In place of the system's clock.</param>
+    /// <param name="redis">Address of the Redis it shares with others; none, where null.</param>
     public static async Task<TestGateway> StartAsync(
-        (string Name, string Value)[]? settings = null, IBridgePool? bridges = null, MemoryCluster? cluster = null, TimeProvider? time = null)
+        (string Name, string Value)[]? settings = null, IBridgePool? bridges = null, MemoryCluster? cluster = null, TimeProvider? time = null,
+        string? redis = null)
     {
         cluster ??= ClusterWithDemo();
         var log = new RecordedLog();
@@ -60,7 +62,8 @@ internal sealed class TestGateway : IAsyncDisposable
             arguments[name] = value;
         }
 
-        var app = GatewayHost.Build([.. arguments.Select(entry => $"--LiveOps:Gateway:{entry.Key}={entry.Value}")], builder =>
+        string[] shared = redis is null ? [] : [$"--LiveOps:Redis={redis}", "--LiveOps:RedisTimeoutSeconds=1"];
+        var app = GatewayHost.Build([.. arguments.Select(entry => $"--LiveOps:Gateway:{entry.Key}={entry.Value}"), .. shared], builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(cluster, rights)));
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);

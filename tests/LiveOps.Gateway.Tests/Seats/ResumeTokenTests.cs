@@ -11,24 +11,25 @@ public sealed class ResumeTokenTests
 
     [Fact]
     public void Read_WhatWasWritten_GivesTheIds() =>
-        Prop.ForAll<ulong, ulong>((session, handle) => _tokens.Read(_tokens.Write(session, handle, "room"), "room") == (session, handle))
+        Prop.ForAll<ulong, ulong>((session, handle) => _tokens.Read(_tokens.Write(session, handle, "room", "user"), "room", "user") == (session, handle))
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Read_AnyBitChanged_IsRefused() =>
         Prop.ForAll<byte>(position =>
         {
-            var bytes = Convert.FromBase64String(_tokens.Write(1, 2, "room"));
+            var bytes = Convert.FromBase64String(_tokens.Write(1, 2, "room", "user"));
             bytes[position % bytes.Length] ^= 1;
-            return _tokens.Read(Convert.ToBase64String(bytes), "room") is null;
+            return _tokens.Read(Convert.ToBase64String(bytes), "room", "user") is null;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Read_InAnotherSessionOrWithAnotherKey_IsRefused()
+    public void Read_InAnotherSessionByAnotherUserOrWithAnotherKey_IsRefused()
     {
-        var token = _tokens.Write(1, 2, "room");
+        var token = _tokens.Write(1, 2, "room", "user");
 
-        _tokens.Read(token, "another").ShouldBeNull();
-        new ResumeToken(RandomNumberGenerator.GetBytes(32)).Read(token, "room").ShouldBeNull();
+        _tokens.Read(token, "another", "user").ShouldBeNull();
+        _tokens.Read(token, "room", "somebody else").ShouldBeNull();
+        new ResumeToken(RandomNumberGenerator.GetBytes(32)).Read(token, "room", "user").ShouldBeNull();
     }
 }

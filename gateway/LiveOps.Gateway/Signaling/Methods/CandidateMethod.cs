@@ -12,11 +12,12 @@ internal sealed class CandidateMethod : IRpcMethod
 
     public RpcOrder Order => RpcOrder.AfterJoin;
 
-    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
+        var parameters = request.Params;
         if (session.Seat is not { } seat)
         {
-            return RpcError.Refused("not joined yet");
+            return RpcError.NotJoined;
         }
 
         if (parameters.ValueKind != JsonValueKind.Object)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiveOps.Gateway.Signaling.Rpc;
 
 namespace LiveOps.Gateway.Signaling.Methods;
@@ -12,7 +11,7 @@ internal interface IRpcMethod
     RpcOrder Order { get; }
 
     /// <param name="session">Who calls.</param>
-    /// <param name="parameters">As sent; undefined where absent.</param>
+    /// <param name="request">What was sent; its parameters are undefined where absent.</param>
     /// <param name="cancellationToken">Ends when the connection does.</param>
-    Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken);
+    Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken);
 }

@@ -8,12 +8,16 @@ namespace LiveOps.Gateway.Signaling.Methods;
 /// <summary>Takes a place in the room: the room is looked up, the pin compared, a handle on its bridge opened.</summary>
 internal sealed class JoinMethod(RoomAdmission admission, SeatAllocator seats) : IRpcMethod
 {
+    /// <summary>Characters; a name is shown to everybody in the room.</summary>
+    private const int LongestName = 64;
+
     public IReadOnlyList<string> Names { get; } = ["join"];
 
     public RpcOrder Order => RpcOrder.Join;
 
-    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
+        var parameters = request.Params;
         if (session.Seat is not null)
         {
             return RpcError.Refused("already joined");
@@ -30,7 +34,8 @@ internal sealed class JoinMethod(RoomAdmission admission, SeatAllocator seats) :
             return RpcError.Refused(refusal!);
         }
 
-        var allocation = await seats.TakeAsync(session, room, clientId, join.Jtoken, cancellationToken);
+        var seat = new SeatRequest { ClientId = clientId, ResumeToken = join.Jtoken, DisplayName = Shorten(join.DisplayName) };
+        var allocation = await seats.TakeAsync(session, room, seat, cancellationToken);
         return allocation.Error is { } error
             ? error
             : RpcResult.Of(new JoinResult(allocation.ResumeToken!, allocation.Resumed), SignalingJson.Default.JoinResult);
@@ -47,6 +52,13 @@ internal sealed class JoinMethod(RoomAdmission admission, SeatAllocator seats) :
             return null;
         }
     }
+
+    private static string? Shorten(string? name) => name?.Trim() switch
+    {
+        null or "" => null,
+        { Length: > LongestName } text => text[..LongestName],
+        var text => text,
+    };
 
     private static bool IsUuidV4(string? text, out Guid value) => Guid.TryParseExact(text, "D", out value) && value.Version == 4;
 }

@@ -8,6 +8,9 @@ internal sealed record JoinParams
     /// <summary>The room's pin, where it has one.</summary>
     public string? Pin { get; init; }
 
+    /// <summary>What the others may call the user; cut to 64 characters.</summary>
+    public string? DisplayName { get; init; }
+
     /// <summary>What an earlier join of the same client was given, to go on where it was.</summary>
     public string? Jtoken { get; init; }
 }

@@ -5,7 +5,7 @@ using LiveOps.Gateway.Signaling.Rpc;
 namespace LiveOps.Gateway.Signaling.Methods;
 
 /// <summary>Says that the anchor is there, and whether it is heard.</summary>
-internal sealed class KeepAliveMethod(IPresence presence) : IRpcMethod
+internal sealed class KeepAliveMethod(IPresence presence, ILogger<KeepAliveMethod> logger) : IRpcMethod
 {
     /// <summary>Characters; a status is shown to everybody in the room.</summary>
     private const int LongestStatus = 64;
@@ -14,14 +14,24 @@ internal sealed class KeepAliveMethod(IPresence presence) : IRpcMethod
 
     public RpcOrder Order => RpcOrder.InTurn;
 
-    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
+        var parameters = request.Params;
         if (session.Seat is not { } seat || !seat.Leg.IsOpen)
         {
             return RpcError.Unknown;
         }
 
-        await presence.SetStatusAsync(session.Room, session.Token.UserId, Status(parameters), cancellationToken);
+        try
+        {
+            await presence.SetStatusAsync(seat.Holding, Status(parameters), cancellationToken);
+        }
+        catch (PresenceUnavailableException exception)
+        {
+            // The anchor speaks all the same, and the next one comes in seconds; an error would make clients start anew.
+            SignalingLog.StatusNotTold(logger, exception, session.Token.UserId, session.Room);
+        }
+
         return RpcResult.Nothing;
     }
 

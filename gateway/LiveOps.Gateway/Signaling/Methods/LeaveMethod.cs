@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiveOps.Gateway.Seats;
 using LiveOps.Gateway.Signaling.Rpc;
 
@@ -11,11 +10,11 @@ internal sealed class LeaveMethod(SeatKeeper seats) : IRpcMethod
 
     public RpcOrder Order => RpcOrder.InTurn;
 
-    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
         if (session.Seat is null)
         {
-            return RpcError.Refused("not joined yet");
+            return RpcError.NotJoined;
         }
 
         session.HasLeft = true;

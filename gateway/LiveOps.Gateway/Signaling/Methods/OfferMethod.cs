@@ -12,11 +12,12 @@ internal sealed class OfferMethod(RoomCatalog rooms) : IRpcMethod
 
     public RpcOrder Order => RpcOrder.InTurn;
 
-    public async Task<RpcResult> HandleAsync(AnchorSession session, JsonElement parameters, CancellationToken cancellationToken)
+    public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
+        var parameters = request.Params;
         if (session.Seat is not { } seat)
         {
-            return RpcError.Refused("not joined yet");
+            return RpcError.NotJoined;
         }
 
         if (parameters.ValueKind != JsonValueKind.Object || !parameters.TryGetProperty("sdp", out var offer))

@@ -11,4 +11,10 @@ namespace LiveOps.Gateway.Signaling.Methods;
 [JsonSerializable(typeof(RoomMovedParams))]
 [JsonSerializable(typeof(RoomEndedParams))]
 [JsonSerializable(typeof(IReadOnlyList<RoomMember>))]
+[JsonSerializable(typeof(ParticipantsResult))]
+[JsonSerializable(typeof(HistoryResult))]
+[JsonSerializable(typeof(SayResult))]
+[JsonSerializable(typeof(ParticipantLeftParams))]
+[JsonSerializable(typeof(TalkingParams))]
+[JsonSerializable(typeof(MutedParams))]
 internal sealed partial class SignalingJson : JsonSerializerContext;

@@ -10,6 +10,15 @@ internal sealed record RpcError(int Code, string Message)
     /// <summary>What a client is told of a failure that is not its own; the log says more.</summary>
     public static RpcError Unknown { get; } = new(RpcErrorCode.InternalError, "unknown error");
 
+    /// <summary>What the gateways share cannot be reached: try again.</summary>
+    public static RpcError PresenceNotAvailable { get; } = new(RpcErrorCode.InternalError, "presence is not available");
+
+    public static RpcError NotJoined { get; } = new(RpcErrorCode.InvalidRequest, "not joined yet");
+
+    public static RpcError NotAllowed { get; } = new(RpcErrorCode.InvalidRequest, "not allowed");
+
+    public static RpcError NoSuchParticipant { get; } = new(RpcErrorCode.InvalidRequest, "no such participant");
+
     public static RpcError MethodNotFound(string method) => new(RpcErrorCode.MethodNotFound, $"method not found: {method}");
 
     public static RpcError Refused(string message) => new(RpcErrorCode.InvalidRequest, message);

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveOps.Gateway.Presence;
 
 namespace LiveOps.Gateway.Signaling.Sockets;
 
@@ -24,6 +25,10 @@ internal sealed record SocketEnd(WebSocketCloseStatus? Status, string Reason)
     public static SocketEnd TakenOver { get; } = new(WebSocketCloseStatus.NormalClosure, "replaced by a newer connection");
 
     public static SocketEnd Removed { get; } = new(WebSocketCloseStatus.PolicyViolation, "user was removed");
+
+    /// <summary>A host, or the management, put the user out.</summary>
+    public static SocketEnd PutOut(string reason) =>
+        reason == LeaveReason.Removed ? Removed : new(WebSocketCloseStatus.PolicyViolation, reason);
 
     public static SocketEnd RoomEnded { get; } = new(WebSocketCloseStatus.NormalClosure, "room ended");
 

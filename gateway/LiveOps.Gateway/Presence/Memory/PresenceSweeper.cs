@@ -1,4 +1,4 @@
-namespace LiveOps.Gateway.Presence;
+namespace LiveOps.Gateway.Presence.Memory;
 
 /// <summary>Has silent members noticed every few seconds.</summary>
 internal sealed class PresenceSweeper(MemoryPresence presence, TimeProvider time) : BackgroundService
