@@ -28,9 +28,12 @@ internal sealed class UpFlags
     public Option<string> MediaAddress { get; } = Flag(
         "--media-address", "LIVEOPS_MEDIA_ADDRESS", "", "Address of this machine at which anchors elsewhere reach the bridges.");
 
+    public Option<string> Redis { get; } = Flag(
+        "--redis", "LIVEOPS_REDIS", "", "Redis that this gateway shares with others, such as 127.0.0.1:6379; none: it is the only one.");
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Log what goes on, not only what goes wrong." };
 
-    public IEnumerable<Option> All => [State, Components, Gateway, ApiServer, Operator, PodNetwork, MediaAddress, Verbose];
+    public IEnumerable<Option> All => [State, Components, Gateway, ApiServer, Operator, PodNetwork, MediaAddress, Redis, Verbose];
 
     public static Option<string> StateFlag() => Flag("--state", "LIVEOPS_STATE", ".liveops", "Folder of everything that is kept.");
 
@@ -64,6 +67,7 @@ internal sealed class UpFlags
             Operator = Address(parsed, Operator, "http"),
             PodNetwork = ReadPodNetwork(parsed),
             MediaAddress = ReadMediaAddress(parsed),
+            Redis = parsed.GetValue(Redis) is { Length: > 0 } redis ? redis : null,
             Verbose = parsed.GetValue(Verbose),
         };
     }

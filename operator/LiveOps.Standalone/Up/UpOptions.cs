@@ -27,5 +27,8 @@ internal sealed record UpOptions
     /// <summary>Address at which bridges take WebRTC media. Default: each its own loopback address, so only from this machine.</summary>
     public IPAddress? MediaAddress { get; init; }
 
+    /// <summary>Redis that the gateway shares with others. Default none: it keeps users and chat in its own memory.</summary>
+    public string? Redis { get; init; }
+
     public bool Verbose { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class UpRun : IAsyncDisposable
     public async Task RunAsync(CancellationToken stop)
     {
         // 1. Nothing is started that could not all be started.
-        _state.Lock(_options.Components);
+        _state.Lock(_options.Components.Where(IsAlone));
         PortCheck.Run(_list.Ports);
 
         // 2. Each part when what it needs runs.
@@ -85,6 +85,9 @@ internal sealed class UpRun : IAsyncDisposable
         _list.Dispose();
         _state.Dispose();
     }
+
+    /// <summary>Gateways that share a Redis may be several on one state; of everything else there is one.</summary>
+    private bool IsAlone(ComponentName component) => component != ComponentName.Gateway || _options.Redis is null;
 
     private async Task EndAsync(CancellationToken stop)
     {

@@ -87,6 +87,16 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Starts another gateway on the state of a run, which shares users with those on the same Redis.</summary>
+    public static (BuiltProcess Process, Uri Address) StartGateway(LiveOpsRun run, string redis)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = BuiltProcess.Start(
+            Folder, Assembly, "up", "--state", run._state, "--components", "gateway", "--gateway", address.OriginalString,
+            "--api-server", run._apiServer.OriginalString, "--redis", redis, "--verbose");
+        return (process, address);
+    }
+
     public Task KillAsync() => _process.KillAsync();
 
     public Task<int> InterruptAsync(TimeSpan within) => _process.InterruptAsync(within);

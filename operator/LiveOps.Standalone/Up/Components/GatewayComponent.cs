@@ -13,6 +13,7 @@ internal static class GatewayComponent
             new("LiveOps:Gateway:Http", options.Gateway.ToString()),
             new("LiveOps:Gateway:JwtSecret", jwtSecret),
             new("LiveOps:Gateway:AdminToken", state.AdminToken()),
+            new("LiveOps:Redis", options.Redis),
 
             // All of it listens on loopback, where whoever comes is who runs it.
             new("LiveOps:Gateway:Calls:Anonymous", "true"),

@@ -1,0 +1,70 @@
+using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.TestKit.Network;
+using LiveOps.TestKit.Redis;
+using LiveOps.TestKit.Time;
+
+namespace LiveOps.EndToEnd.Tests.Replicas;
+
+/// <summary>Two gateways as processes of their own that share a Redis, and one address for both, as a load balancer gives.</summary>
+internal sealed class GatewayPair : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly RedisServer _redis;
+    private readonly Uri _second;
+    private readonly TcpRelay _balancer;
+
+    private GatewayPair(RedisServer redis, (BuiltProcess Process, Uri Address) one, (BuiltProcess Process, Uri Address) two)
+    {
+        (_redis, One, Two, _second) = (redis, one.Process, two.Process, two.Address);
+        _balancer = new TcpRelay(one.Address);
+    }
+
+    public BuiltProcess One { get; }
+
+    public BuiltProcess Two { get; }
+
+    /// <summary>Leads to the first gateway.</summary>
+    public Uri Address => _balancer.Url;
+
+    public static async Task<GatewayPair> StartAsync(StudioFixture studio)
+    {
+        var redis = await RedisServer.LaunchAsync(TestContext.Current.CancellationToken);
+        var pair = new GatewayPair(redis, LiveOpsRun.StartGateway(studio.Run, redis.Configuration), LiveOpsRun.StartGateway(studio.Run, redis.Configuration));
+        await Eventually.HoldsAsync(() => IsReadyAsync(pair._balancer.Url), StartLimit, () => pair.One.Output, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => IsReadyAsync(pair._second), StartLimit, () => pair.Two.Output, TestContext.Current.CancellationToken);
+        return pair;
+    }
+
+    /// <summary>Breaks all connections; new ones go to the second gateway.</summary>
+    public void FailOver() => _balancer.LeadTo(_second);
+
+    /// <summary>How many gateways Redis takes for alive.</summary>
+    public async Task<int> CountAliveAsync()
+    {
+        var answer = await _redis.CommandAsync("KEYS liveops:gateway:*", TestContext.Current.CancellationToken);
+        return int.Parse(answer[1..answer.IndexOf('\r', StringComparison.Ordinal)]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _balancer.DisposeAsync();
+        await One.DisposeAsync();
+        await Two.DisposeAsync();
+        await _redis.DisposeAsync();
+    }
+
+    private static async Task<bool> IsReadyAsync(Uri gateway)
+    {
+        try
+        {
+            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+            using var answer = await http.GetAsync(new Uri(gateway, "/readyz"), TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // It does not listen yet.
+        }
+    }
+}
