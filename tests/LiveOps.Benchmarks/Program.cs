@@ -2,12 +2,14 @@ using LiveOps.Benchmarks.Janus;
 using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
 using LiveOps.Benchmarks.OnAir;
+using LiveOps.Benchmarks.Signaling;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
     ["janus"] = JanusBenchmark.RunAsync,
     ["mixer"] = MixerBenchmark.RunAsync,
     ["on-air"] = OnAirBenchmark.RunAsync,
+    ["signaling"] = SignalingBenchmark.RunAsync,
 };
 
 using var cancel = new CancellationTokenSource();
