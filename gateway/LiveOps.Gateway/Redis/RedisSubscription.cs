@@ -20,6 +20,7 @@ internal sealed class RedisSubscription : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Task _reading;
     private ISubscriber? _subscriber;
+    private bool _disposed;
 
     public RedisSubscription(string channel, Func<byte[], CancellationToken, ValueTask> handler, Action<RedisSubscription> onDispose, ILogger logger)
     {
@@ -36,6 +37,12 @@ internal sealed class RedisSubscription : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The link ends those that are still there, in whichever order the two are disposed of.
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         _onDispose(this);
         _subscriber?.Unsubscribe(_channel, Queue, CommandFlags.FireAndForget);
         _messages.Writer.TryComplete();
