@@ -7,6 +7,23 @@ namespace LiveOps.EndToEnd.Tests.Pages;
 public sealed class AccessibilityTests(StudioFixture studio, BrowserFixture browser)
 {
     [Fact]
+    public async Task AnchorPage_BeforeAndOnAir_IsAccessible()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var host = await AnchorPage.OpenAsync(browser, studio, room.Key, "host", "Grace");
+        await host.IsOnAirAsync();
+        await using var other = await AnchorPage.OpenAsync(browser, studio, room.Key, name: "Ada");
+        await host.SeesAsync("Ada");
+        await host.SayAsync("Hello");
+        await host.ReadsAsync("Hello");
+        await host.Page.ShouldBeAccessibleAsync();
+
+        await host.PressAsync("Leave");
+        await host.StatusIsAsync("You have left the room.");
+        await host.Page.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
     public async Task ListenPage_Playing_IsAccessible()
     {
         await using var room = await Room.OnAirAsync(studio);

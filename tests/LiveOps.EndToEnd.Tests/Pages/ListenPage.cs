@@ -16,7 +16,11 @@ internal sealed class ListenPage(IPage page) : IAsyncDisposable
     public static async Task<ListenPage> OpenAsync(BrowserFixture browser, StudioFixture studio, ObjectKey room, string prelude = "")
     {
         var page = await browser.Browser.NewPageAsync();
-        await page.AddInitScriptAsync(prelude);
+        if (prelude.Length > 0)
+        {
+            await page.AddInitScriptAsync(prelude);
+        }
+
         await page.GotoAsync(new Uri(studio.Gateway, $"/listen?room={room.Name}").AbsoluteUri);
         return new(page);
     }
