@@ -3,7 +3,7 @@
 set -eu
 
 run_packages="janus ffmpeg gcc libc6-dev curl util-linux make"
-test_packages="chromium iproute2 lua5.4 procps prometheus redis-server unzip"
+test_packages="chromium coturn iproute2 lua5.4 procps prometheus redis-server unzip"
 # Where neither docker nor podman is there to build images with.
 images_packages="buildah debootstrap"
 
@@ -24,7 +24,7 @@ done
 echo "Installing Debian packages:$missing"
 if [ "$(id -u)" = 0 ]; then as_root() { "$@"; }; else as_root() { sudo "$@"; }; fi
 
-# Some of these packages would start servers of their own, Janus and Prometheus on all interfaces. Deny that while they are installed.
+# Some of these packages would start servers of their own, Janus, coturn and Prometheus on all interfaces. Deny that while they are installed.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
@@ -36,7 +36,7 @@ as_root apt-get -qq update
 # shellcheck disable=SC2086  # one word a package
 as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $missing >/dev/null ||
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -f -y >/dev/null
-for service in janus prometheus redis-server; do
+for service in janus coturn prometheus redis-server; do
     case "$missing " in
         *" $service "*) if [ -d /run/systemd/system ]; then as_root systemctl disable --quiet "$service"; fi ;;
     esac

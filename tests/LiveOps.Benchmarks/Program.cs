@@ -1,3 +1,4 @@
+using LiveOps.Benchmarks.Calls;
 using LiveOps.Benchmarks.Janus;
 using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
@@ -6,6 +7,7 @@ using LiveOps.Benchmarks.Signaling;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
+    ["calls"] = CallsBenchmark.RunAsync,
     ["janus"] = JanusBenchmark.RunAsync,
     ["mixer"] = MixerBenchmark.RunAsync,
     ["on-air"] = OnAirBenchmark.RunAsync,

@@ -35,5 +35,5 @@ internal sealed class CallSession(UserToken? token, SocketConnection connection)
     public void Send(CallMessage message) => Connection.Send(CallFormat.Write(message));
 
     public void Fail(CallMessage? message, string code, string text) => Connection.Send(CallFormat.Write(
-        new ErrorMessage(code, text) { Of = message?.Type, To = message?.To, Room = message?.Room }, CallJson.Default.ErrorMessage));
+        new ErrorMessage(code, text) { Of = message?.Type, To = message?.To, Room = message?.Room }, WireJson.Out.ErrorMessage));
 }

@@ -64,6 +64,5 @@ export const call = {
     origin: 'The gateway does not accept calls from this address.',
     nameTaken: 'Somebody is here under this name already. Please choose another one.',
     elsewhere: 'This call has moved to another window.',
-    other: 'Something went wrong. Please try again.',
   },
 } as const;

@@ -18,6 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-features=WebRtcHideLocalIpsWithMdns",
         // The tests' namespace has no interface but this one, and Chromium gathers no candidates on it unless told to.
         "--allow-loopback-in-peer-connection",
+        "--auto-select-desktop-capture-source=Entire screen",
     ];
 
     private IPlaywright? _playwright;

@@ -10,7 +10,7 @@ internal sealed class IceServersHandler(IceServers ice) : ICallHandler
 
     public ValueTask<string?> HandleAsync(CallSession session, CallMessage message, CancellationToken cancellationToken)
     {
-        session.Connection.Send(CallFormat.Write(ice.For(session.User!, MessageType.IceServers), CallJson.Default.RegisteredMessage));
+        session.Connection.Send(CallFormat.Write(ice.For(session.User!, MessageType.IceServers), WireJson.Out.RegisteredMessage));
         return ValueTask.FromResult<string?>(null);
     }
 }

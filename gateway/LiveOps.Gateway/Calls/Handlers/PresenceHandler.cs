@@ -21,7 +21,7 @@ internal sealed class PresenceHandler(PresenceFeed feed, ICallRegistry registry)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Take(LongestRoster)
             .Select(entry => new RosterEntry(entry.Key, entry.Value.DisplayName, CallStatus.Of(entry.Value.IsBusy)));
-        session.Connection.Send(CallFormat.Write(new RosterMessage([.. others]), CallJson.Default.RosterMessage));
+        session.Connection.Send(CallFormat.Write(new RosterMessage([.. others]), WireJson.Out.RosterMessage));
         return null;
     }
 }

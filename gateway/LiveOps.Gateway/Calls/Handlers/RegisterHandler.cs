@@ -26,7 +26,7 @@ internal sealed class RegisterHandler(CallAttendance attendance, IceServers ice,
         }
 
         var registered = ice.For(user, MessageType.Registered) with { From = name, RoomMembers = options.Value.RoomMembers };
-        session.Connection.Send(CallFormat.Write(registered, CallJson.Default.RegisteredMessage));
+        session.Connection.Send(CallFormat.Write(registered, WireJson.Out.RegisteredMessage));
         return null;
     }
 }

@@ -6,7 +6,7 @@ namespace LiveOps.Gateway.Calls.Protocol;
 /// <summary>Messages as bytes.</summary>
 internal static class CallFormat
 {
-    public static byte[] Write(CallMessage message) => Write(message, CallJson.Default.CallMessage);
+    public static byte[] Write(CallMessage message) => Write(message, WireJson.Out.CallMessage);
 
     public static byte[] Write<T>(T message, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(message, type);
 
@@ -15,7 +15,7 @@ internal static class CallFormat
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, FlatJson.Context.CallMessage) is { } message
+            return JsonSerializer.Deserialize(bytes, WireJson.In.CallMessage) is { } message
                 ? (message, FieldRules.Problem(message))
                 : (null, "a message is a JSON object");
         }

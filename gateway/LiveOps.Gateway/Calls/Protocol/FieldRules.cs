@@ -36,11 +36,11 @@ internal static class FieldRules
     private static string Needs(string field, string? value) => string.IsNullOrEmpty(value) ? $"{field} is missing. " : "";
 
     private static string Description(string? text, string type) =>
-        !string.IsNullOrEmpty(text) && CallFormat.Holds(text, FlatJson.Context.DescriptionText, held => held is { Sdp.Length: > 0 } && held.Type == type)
+        !string.IsNullOrEmpty(text) && CallFormat.Holds(text, WireJson.In.DescriptionText, held => held is { Sdp.Length: > 0 } && held.Type == type)
             ? "" : $"sdp must be the JSON text of an RTCSessionDescription of type {type}";
 
     private static string Candidate(string? text) =>
-        !string.IsNullOrEmpty(text) && CallFormat.Holds(text, FlatJson.Context.CandidateText, held => held is null or { Candidate: not null })
+        !string.IsNullOrEmpty(text) && CallFormat.Holds(text, WireJson.In.CandidateText, held => held is null or { Candidate: not null })
             ? "" : "candidate must be the JSON text of an RTCIceCandidate, or null";
 
     /// <summary>Something that can be shown: what cannot be seen could be used to look like somebody else.</summary>

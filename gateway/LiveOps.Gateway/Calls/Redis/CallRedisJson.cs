@@ -4,7 +4,11 @@ using LiveOps.Gateway.Calls.Users;
 
 namespace LiveOps.Gateway.Calls.Redis;
 
-/// <summary>What gateways of the same version write for each other.</summary>
+/// <summary>
+/// What gateways of the same version write for each other. Nulls must be left out: the generated code writes a null array of bytes as
+/// an empty one.
+/// </summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(CallRoom))]
 [JsonSerializable(typeof(BusMessage))]

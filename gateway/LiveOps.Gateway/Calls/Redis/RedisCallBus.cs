@@ -6,15 +6,18 @@ using LiveOps.Gateway.Redis;
 namespace LiveOps.Gateway.Calls.Redis;
 
 /// <summary>The way to the other gateways through Redis: a channel for each of them, and one for all. Messages on each keep their order.</summary>
-internal sealed class RedisCallBus(RedisLink redis, GatewayLease lease, CallInbox inbox) : ICallBus, IAsyncDisposable
+internal sealed class RedisCallBus(RedisLink redis, GatewayLease lease, CallInbox inbox) : ICallBus
 {
-    private readonly List<IAsyncDisposable> _subscriptions = [];
-
     public Guid Gateway => lease.Gateway;
 
     private string All => redis.Name("calls:all");
 
-    public void Listen() => _subscriptions.AddRange([redis.Subscribe(Channel(Gateway), ReceiveAsync), redis.Subscribe(All, ReceiveAsync)]);
+    /// <summary>Begins to listen, for as long as the connection to Redis is there: it ends the subscriptions itself.</summary>
+    public void Listen()
+    {
+        _ = redis.Subscribe(Channel(Gateway), ReceiveAsync);
+        _ = redis.Subscribe(All, ReceiveAsync);
+    }
 
     public async ValueTask<bool> SendAsync(Guid gateway, CallUser to, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
         await PublishAsync(Channel(gateway), new BusMessage { From = Gateway, User = to, Message = message.ToArray() }, cancellationToken) > 0;
@@ -24,14 +27,6 @@ internal sealed class RedisCallBus(RedisLink redis, GatewayLease lease, CallInbo
 
     public async ValueTask AnnounceAsync(PresenceChange change, CancellationToken cancellationToken) =>
         await PublishAsync(All, new BusMessage { From = Gateway, User = change.User, Presence = change }, cancellationToken);
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var subscription in _subscriptions)
-        {
-            await subscription.DisposeAsync();
-        }
-    }
 
     private ValueTask ReceiveAsync(byte[] bytes, CancellationToken cancellationToken)
     {

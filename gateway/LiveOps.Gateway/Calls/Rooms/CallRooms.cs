@@ -34,7 +34,7 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
         }
 
         var invitation = new InviteMessage(session.User!.Name, session.DisplayName, key.Id, invitedTo.Names);
-        return await router.SendAsync(to, CallFormat.Write(invitation, CallJson.Default.InviteMessage), cancellationToken) ? null : ErrorCode.UnknownTarget;
+        return await router.SendAsync(to, CallFormat.Write(invitation, WireJson.Out.InviteMessage), cancellationToken) ? null : ErrorCode.UnknownTarget;
     }
 
     public async ValueTask<string?> AcceptAsync(CallSession session, RoomKey key, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
         }
 
         await EnterAsync(session, key, cancellationToken);
-        var joined = CallFormat.Write(new JoinedMessage(session.User!.Name, key.Id, room.Names), CallJson.Default.JoinedMessage);
+        var joined = CallFormat.Write(new JoinedMessage(session.User!.Name, key.Id, room.Names), WireJson.Out.JoinedMessage);
         await TellAsync(session.Scope, room.Names, joined, cancellationToken);
         return null;
     }

@@ -20,7 +20,7 @@ internal sealed class PresenceFeed
         {
             if (session.Scope == change.User.Scope && session.User != change.User)
             {
-                message ??= CallFormat.Write(new PresenceMessage(change.User.Name, change.DisplayName, change.Status), CallJson.Default.PresenceMessage);
+                message ??= CallFormat.Write(new PresenceMessage(change.User.Name, change.DisplayName, change.Status), WireJson.Out.PresenceMessage);
                 session.Connection.Send(message);
             }
         }

@@ -10,6 +10,8 @@ import { Invitations } from './Invitations.svelte';
 import { Mesh } from './Mesh.svelte';
 
 const words = text.call;
+/** How soon to ask again when the gateway could not register us now. */
+const REGISTER_AGAIN_MS = 1_000;
 
 /** One person at the telephone: who else is there, who calls, and the call that is going on. */
 export class CallSession {
@@ -259,7 +261,7 @@ export class CallSession {
     else if (of === 'invite' && to && this.invitations.settle(to)) {
       this.#notCalled(code === 'busy' ? words.busy(name) : code === 'room-full' ? words.full : words.gone(name));
     } else if (of === 'accept' && this.mesh.links.size === 0) this.#leave(words.over);
-    else if (of === 'register') this.error = words.error.other;
+    else if (of === 'register') setTimeout(() => this.state === 'connecting' && this.#register(), REGISTER_AGAIN_MS);
   }
 
   #leave(why: string): void {

@@ -1,0 +1,52 @@
+using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.TestKit.Time;
+
+namespace LiveOps.EndToEnd.Tests.Calls;
+
+/// <summary>A gateway process of its own.</summary>
+internal sealed class CallGateway(BuiltProcess process, Uri address) : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    public Uri Address => address;
+
+    public static async Task<CallGateway> StartAsync(string kubeconfig, params string[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{LiveOpsRun.FreePort()}");
+        var process = BuiltProcess.Start(
+            "gateway/LiveOps.Gateway",
+            "LiveOps.Gateway",
+            [
+                $"--LiveOps:Kubeconfig={kubeconfig}", $"--LiveOps:Gateway:Http={address.OriginalString}",
+                "--LiveOps:Gateway:JwtSecret=a secret for tests that is long enough", "--LiveOps:Gateway:Calls:Anonymous=true", .. settings,
+            ]);
+        var gateway = new CallGateway(process, address);
+        try
+        {
+            using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(2) };
+            await Eventually.HoldsAsync(
+                () => IsReadyAsync(http), StartLimit, () => $"the gateway becomes ready:\n{process.Output}", TestContext.Current.CancellationToken);
+            return gateway;
+        }
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var response = await http.GetAsync("/readyz", TestContext.Current.CancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // It does not listen yet.
+        }
+    }
+}
