@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 
@@ -7,27 +8,31 @@ namespace LiveOps.Janus.Transport;
 
 /// <summary>
 /// One WebSocket: one reader, and one writer at a time that drains a bounded queue. The writer is whoever finds nobody writing, so
-/// that a lone request goes out on its caller's thread instead of waking another.
+/// that a lone request goes out on its caller's thread instead of waking another. While answers come in crowds, the writer lets those
+/// who were answered queue their next requests first: a crowd then leaves in one system call.
 /// </summary>
 internal sealed class WebSocketTransport : IJanusTransport
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many frames one caller writes for all before the thread pool takes over.</summary>
-    private const int FramesPerCaller = 32;
+    /// <summary>What leaves in one system call, and what one caller writes for all before the thread pool takes over.</summary>
+    private const int BatchBytes = 16 * 1024;
 
     private readonly JanusTransportContext _context;
     private readonly ClientWebSocket _socket = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly SocketsHttpHandler _dialer;
     private readonly Channel<JanusOutgoingFrame> _outgoing;
     private readonly SemaphoreSlim _writing = new(1);
     private IJanusTransportSink? _sink;
+    private BatchingStream? _stream;
     private Task _reader = Task.CompletedTask;
+    private volatile bool _crowded;
     private int _closed;
 
     public WebSocketTransport(JanusTransportContext context)
     {
         _context = context;
+        _dialer = new() { ConnectCallback = DialAsync };
         _outgoing = Channel.CreateBounded<JanusOutgoingFrame>(context.SendQueueLength);
         _socket.Options.AddSubProtocol(context.Api == JanusApi.Admin ? "janus-admin-protocol" : "janus-protocol");
         // Liveness is judged by Janus-level pings, which also prove that the server's core answers and not only its socket.
@@ -36,9 +41,10 @@ internal sealed class WebSocketTransport : IJanusTransport
 
     public async Task OpenAsync(IJanusTransportSink sink, CancellationToken cancellationToken)
     {
-        await _socket.ConnectAsync(_context.Url, cancellationToken);
+        using var invoker = new HttpMessageInvoker(_dialer, disposeHandler: false);
+        await _socket.ConnectAsync(_context.Url, invoker, cancellationToken);
         _sink = sink;
-        _reader = Task.Run(() => ReadAsync(_stop.Token), CancellationToken.None);
+        _reader = Task.Run(ReadAsync, CancellationToken.None);
     }
 
     public async ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
@@ -91,7 +97,22 @@ internal sealed class WebSocketTransport : IJanusTransport
         await _reader;
         await _writing.WaitAsync();
         _socket.Dispose();
-        _stop.Dispose();
+        _dialer.Dispose();
+    }
+
+    private async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return _stream = new BatchingStream(new NetworkStream(socket, ownsSocket: true));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task SendCloseAsync()
@@ -104,10 +125,10 @@ internal sealed class WebSocketTransport : IJanusTransport
             await _writing.WaitAsync(timeout.Token);
             hasTurn = true;
             // What was queued before goes out first: a session's destroy must not be lost to the close that follows it.
-            await WriteQueuedAsync_NeedsTurn(timeout.Token);
+            await WriteQueuedAsync_NeedsTurn().WaitAsync(timeout.Token);
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, timeout.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The peer is away or does not read; the abort that follows ends it all the same.
             Close("the close was not taken", exception);
@@ -121,14 +142,16 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
     }
 
-    private async Task ReadAsync(CancellationToken stop)
+    /// <summary>Neither this nor the writer needs a token: closing aborts the socket, which ends both.</summary>
+    private async Task ReadAsync()
     {
+        var hadUnread = false;
         using var message = new MessageBuffer(_context.MaxFrameBytes);
         try
         {
             while (true)
             {
-                var received = await _socket.ReceiveAsync(message.Free(), stop);
+                var received = await _socket.ReceiveAsync(message.Free(), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
                     Close($"the server closed the socket ({_socket.CloseStatus}: {_socket.CloseStatusDescription})", cause: null);
@@ -138,6 +161,9 @@ internal sealed class WebSocketTransport : IJanusTransport
                 message.Advance(received.Count);
                 if (received.EndOfMessage)
                 {
+                    var hasUnread = _stream!.HasUnread;
+                    _crowded = hasUnread || hadUnread;
+                    hadUnread = hasUnread;
                     _sink!.FrameReceived(message.Written);
                     message.Clear();
                 }
@@ -152,7 +178,16 @@ internal sealed class WebSocketTransport : IJanusTransport
 
     private void WriteUnlessSomebodyDoes()
     {
-        if (TryTakeTurn())
+        if (!TryTakeTurn())
+        {
+            return;
+        }
+
+        if (_crowded)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static transport => _ = transport.WriteAsync_NeedsTurn(), this, preferLocal: false);
+        }
+        else
         {
             _ = WriteAsync_NeedsTurn();
         }
@@ -166,13 +201,13 @@ internal sealed class WebSocketTransport : IJanusTransport
         {
             do
             {
-                await WriteQueuedAsync_NeedsTurn(_stop.Token);
+                await WriteQueuedAsync_NeedsTurn();
                 _writing.Release();
             }
             // Somebody may have queued a frame after the last look at the queue, and then found the turn taken.
             while (_outgoing.Reader.TryPeek(out _) && TryTakeTurn());
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             // Disposed: as in the reader.
             _writing.Release();
@@ -180,16 +215,24 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
     }
 
-    private async Task WriteQueuedAsync_NeedsTurn(CancellationToken stop)
+    private async Task WriteQueuedAsync_NeedsTurn()
     {
-        for (var written = 1; _outgoing.Reader.TryRead(out var frame); written++)
+        while (_outgoing.Reader.TryRead(out var frame))
         {
-            using (frame)
+            _stream!.Hold();
+            var bytes = 0;
+            do
             {
-                await _socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, stop);
+                using (frame)
+                {
+                    bytes += frame.Utf8.Length;
+                    await _socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                }
             }
+            while (bytes < BatchBytes && _outgoing.Reader.TryRead(out frame));
 
-            if (written % FramesPerCaller == 0)
+            await _stream.ReleaseAsync(CancellationToken.None);
+            if (bytes >= BatchBytes)
             {
                 await Task.Yield();
             }
@@ -204,7 +247,6 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
 
         _outgoing.Writer.TryComplete();
-        _stop.Cancel();
         _socket.Abort();
         while (_outgoing.Reader.TryRead(out var unsent))
         {
