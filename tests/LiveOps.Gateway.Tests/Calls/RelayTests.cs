@@ -11,7 +11,7 @@ public sealed class RelayTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _gateway = await TestGateway.StartAsync([("Calls:Anonymous", "true")]);
+        _gateway = await TestGateway.StartAsync([("Calls:Anonymous", "true"), ("Calls:MessageBurst", "100000")]);
         _a = await CallClient.RegisteredAsync(_gateway, "A");
         _b = await CallClient.RegisteredAsync(_gateway, "B");
     }

@@ -15,7 +15,7 @@ public sealed class RoomTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _gateway = await TestGateway.StartAsync([("Calls:Anonymous", "true")], time: _time);
+        _gateway = await TestGateway.StartAsync([("Calls:Anonymous", "true"), ("Calls:MessageBurst", "100000")], time: _time);
         foreach (var name in "ABCDEFG")
         {
             _clients.Add(await CallClient.RegisteredAsync(_gateway, name.ToString()));

@@ -37,7 +37,9 @@ internal sealed class GatewayLease(RedisLink redis, TimeProvider time) : Backgro
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Before the first connection: what it registers would not count otherwise.
+        // Before the first connection, and as soon as a Redis that has forgotten everything is back: what is registered here would
+        // not count otherwise.
+        redis.OnRestored(() => _ = RenewAsync(CancellationToken.None));
         await RenewAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
