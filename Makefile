@@ -22,7 +22,7 @@ test: ready ## Set up what is missing, check format and types, run all tests
 	PATH="$$(eng/node.sh):$$PATH" npm run --silent --prefix gateway/web check
 	@eng/test.sh $(CONFIGURATION)
 
-bench: ready ## Measure LiveOps against its peers and write docs/benchmarks.md
+bench: packages-bench ready ## Measure LiveOps against its peers and write docs/benchmarks.md
 	PATH="$$PWD/.tools/bin:$$PATH" tests/LiveOps.Benchmarks/$(bin)/LiveOps.Benchmarks $(ARGS)
 
 images: packages-images $(stamps)/web ## Build the container images (NAMES="operator gateway mixer janus")
@@ -38,11 +38,11 @@ clean: ## Remove what was built; state under .liveops and set-up under .tools st
 	find . -name node_modules -prune -o -type d \( -name bin -o -name obj \) -print | xargs rm -rf
 	rm -rf gateway/LiveOps.Gateway/wwwroot TestResults $(stamps)/product-* $(stamps)/solution-* $(stamps)/web
 
-.PHONY: ready packages-run packages-test packages-images
+.PHONY: ready packages-run packages-test packages-images packages-bench
 ready: packages-test $(preloads) .tools/bin/kubectl $(stamps)/solution-$(CONFIGURATION)
 
 # Asks the machine each time: a checkout may have come from another one.
-packages-run packages-test packages-images: packages-%:
+packages-run packages-test packages-images packages-bench: packages-%:
 	@eng/packages.sh $*
 
 # Preloaded: one lets Janus take WebRTC media on a loopback address, the other makes FFmpeg a fork server.

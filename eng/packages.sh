@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing of the Debian packages that LiveOps needs: eng/packages.sh run|test|images
+# Installs what is missing of the Debian packages that LiveOps needs: eng/packages.sh run|test|images|bench
 set -eu
 
 run_packages="janus ffmpeg gcc libc6-dev curl util-linux make"
@@ -7,11 +7,15 @@ test_packages="chromium coturn iproute2 lua5.4 procps prometheus redis-server un
 # Where neither docker nor podman is there to build images with.
 images_packages="buildah debootstrap"
 
+# Peers and the load generator of the benchmarks.
+bench_packages="nginx-light wrk"
+
 case "${1:-}" in
     run) wanted=$run_packages ;;
     test) wanted="$run_packages $test_packages" ;;
     images) if command -v docker >/dev/null || command -v podman >/dev/null; then exit 0; else wanted="$run_packages $images_packages"; fi ;;
-    *) echo "usage: eng/packages.sh run|test|images" >&2; exit 64 ;;
+    bench) wanted="$run_packages $test_packages $bench_packages" ;;
+    *) echo "usage: eng/packages.sh run|test|images|bench" >&2; exit 64 ;;
 esac
 command -v npm >/dev/null || wanted="$wanted npm"
 

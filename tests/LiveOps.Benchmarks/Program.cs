@@ -1,4 +1,5 @@
 using LiveOps.Benchmarks.Calls;
+using LiveOps.Benchmarks.Edge;
 using LiveOps.Benchmarks.Janus;
 using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
@@ -8,6 +9,7 @@ using LiveOps.Benchmarks.Signaling;
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
     ["calls"] = CallsBenchmark.RunAsync,
+    ["edge"] = EdgeBenchmark.RunAsync,
     ["janus"] = JanusBenchmark.RunAsync,
     ["mixer"] = MixerBenchmark.RunAsync,
     ["on-air"] = OnAirBenchmark.RunAsync,
