@@ -3,6 +3,7 @@ using LiveOps.Kubernetes.Credentials;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
+InlineSockets.Enable();
 try
 {
     await using var app = GatewayHost.Build(args);

@@ -1,24 +1,21 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
+using LiveOps.Gateway.Auth.Oidc;
 
 namespace LiveOps.Gateway.Auth;
 
 /// <summary>Who may do what; section <c>LiveOps:Gateway</c>. A secret comes in the setting itself or in a file, not both.</summary>
 internal sealed record AuthOptions : IValidatableObject
 {
-    /// <summary>HS256 needs a key at least as long as its hash (RFC 7518 section 3.2).</summary>
-    private const int ShortestJwtSecret = 32;
-
     /// <summary>Signs and verifies users' tokens; at least 32 bytes. No default.</summary>
     public string? JwtSecret { get; init; }
 
-    /// <summary>File that holds <see cref="JwtSecret"/>; white space at its ends is ignored.</summary>
+    /// <summary>File of such secrets, one a line, newest first: the first signs, all verify. It is read again when it changes.</summary>
     public string? JwtSecretFile { get; init; }
 
-    /// <summary>Bearer token of the management routes; at least 16 characters. Without one they answer 403.</summary>
+    /// <summary>Bearer token of the management routes; at least 16 characters. Without one they are for admins of external issuers only.</summary>
     public string? AdminToken { get; init; }
 
-    /// <summary>File that holds <see cref="AdminToken"/>; white space at its ends is ignored.</summary>
+    /// <summary>File that holds <see cref="AdminToken"/>; white space at its ends is ignored. It is read again when it changes.</summary>
     public string? AdminTokenFile { get; init; }
 
     /// <summary>How long a token is valid after it was issued, in minutes. Default 12 hours.</summary>
@@ -28,6 +25,12 @@ internal sealed record AuthOptions : IValidatableObject
     /// <summary>Accept tokens that never expire, as the earlier system issued them. Default false.</summary>
     public bool AcceptTokensWithoutExpiry { get; init; }
 
+    /// <summary>Give listeners' tokens to anybody who asks. Default false: to admins and hosts.</summary>
+    public bool PublicListening { get; init; }
+
+    /// <summary>External issuers whose tokens are taken. Default none.</summary>
+    public IReadOnlyList<OidcOptions> Oidc { get; init; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (JwtSecret is null == JwtSecretFile is null)
@@ -35,9 +38,9 @@ internal sealed record AuthOptions : IValidatableObject
             yield return new("exactly one of JwtSecret and JwtSecretFile must be set", [nameof(JwtSecret)]);
         }
 
-        if (JwtSecret is not null && Encoding.UTF8.GetByteCount(JwtSecret) < ShortestJwtSecret)
+        if (JwtSecret is not null && SecretFiles.IsShortJwtSecret(JwtSecret))
         {
-            yield return new($"must be at least {ShortestJwtSecret} bytes long", [nameof(JwtSecret)]);
+            yield return new($"must be at least {SecretFiles.ShortestJwtSecret} bytes long", [nameof(JwtSecret)]);
         }
 
         if (AdminToken is not null && AdminTokenFile is not null)
@@ -45,11 +48,19 @@ internal sealed record AuthOptions : IValidatableObject
             yield return new("only one of AdminToken and AdminTokenFile may be set", [nameof(AdminToken)]);
         }
 
-        if (AdminToken is { Length: < 16 })
+        if (AdminToken is { Length: < SecretFiles.ShortestAdminToken })
         {
-            yield return new("must be at least 16 characters long", [nameof(AdminToken)]);
+            yield return new($"must be at least {SecretFiles.ShortestAdminToken} characters long", [nameof(AdminToken)]);
         }
 
+        foreach (var problem in ValidateFiles().Concat(ValidateIssuers()))
+        {
+            yield return problem;
+        }
+    }
+
+    private IEnumerable<ValidationResult> ValidateFiles()
+    {
         foreach (var (name, path) in new[] { (nameof(JwtSecretFile), JwtSecretFile), (nameof(AdminTokenFile), AdminTokenFile) })
         {
             if (path is not null && !File.Exists(path))
@@ -58,9 +69,23 @@ internal sealed record AuthOptions : IValidatableObject
             }
         }
 
-        if (JwtSecretFile is not null && File.Exists(JwtSecretFile) && Encoding.UTF8.GetByteCount(File.ReadAllText(JwtSecretFile).Trim()) < ShortestJwtSecret)
+        if (JwtSecretFile is not null && File.Exists(JwtSecretFile) &&
+            (SecretFiles.Lines(JwtSecretFile) is { Count: 0 } || SecretFiles.Lines(JwtSecretFile).Any(SecretFiles.IsShortJwtSecret)))
         {
-            yield return new($"must hold at least {ShortestJwtSecret} bytes", [nameof(JwtSecretFile)]);
+            yield return new($"must hold at least {SecretFiles.ShortestJwtSecret} bytes in each line", [nameof(JwtSecretFile)]);
+        }
+    }
+
+    private IEnumerable<ValidationResult> ValidateIssuers()
+    {
+        for (var i = 0; i < Oidc.Count; i++)
+        {
+            var problems = new List<ValidationResult>();
+            Validator.TryValidateObject(Oidc[i], new ValidationContext(Oidc[i]), problems, validateAllProperties: true);
+            foreach (var problem in problems)
+            {
+                yield return new(problem.ErrorMessage, [$"Oidc:{i}:{string.Join(',', problem.MemberNames)}"]);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using LiveOps.Gateway.Auth.Limits;
+using LiveOps.Gateway.Auth.Oidc;
 using LiveOps.Gateway.Hosting;
 
 namespace LiveOps.Gateway.Auth;
@@ -10,6 +12,10 @@ internal static class AuthServices
         services.AddSingleton<GatewaySecrets>();
         services.AddSingleton<TokenIssuer>();
         services.AddSingleton<TokenVerifier>();
+        services.AddSingleton<OidcVerifier>();
+        services.AddSingleton<IdentityReader>();
+        services.AddHostedService<SecretWatcher>();
+        services.AddLimits();
         return services;
     }
 }

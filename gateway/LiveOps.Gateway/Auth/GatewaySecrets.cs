@@ -1,34 +1,42 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LiveOps.Gateway.Auth;
 
-/// <summary>The secrets of this gateway, read once at start.</summary>
-internal sealed class GatewaySecrets
+/// <summary>The secrets of this gateway, as last read.</summary>
+internal sealed class GatewaySecrets(IOptions<AuthOptions> options)
 {
-    private readonly byte[]? _adminToken;
+    private volatile SecretSet _current = SecretFiles.Read(options.Value);
 
-    public GatewaySecrets(IOptions<AuthOptions> options)
+    /// <summary>Signs.</summary>
+    public SymmetricSecurityKey JwtKey => _current.JwtKeys[0];
+
+    /// <summary>Verify; the first is <see cref="JwtKey"/>.</summary>
+    public IReadOnlyList<SymmetricSecurityKey> JwtKeys => _current.JwtKeys;
+
+    /// <summary>AES-256 key by which resume tokens are written.</summary>
+    public byte[] ResumeKey => _current.ResumeKeys[0];
+
+    /// <summary>Keys by which resume tokens are read; the first is <see cref="ResumeKey"/>.</summary>
+    public IReadOnlyList<byte[]> ResumeKeys => _current.ResumeKeys;
+
+    /// <summary>False where no admin token was configured.</summary>
+    public bool HasAdminToken => _current.AdminToken is not null;
+
+    public bool IsAdminToken(string candidate) =>
+        _current.AdminToken is { } token && ConstantTime.Equals(Encoding.UTF8.GetBytes(candidate), token);
+
+    /// <summary>Reads the files again.</summary>
+    /// <returns>Whether there was a change.</returns>
+    public bool Reload()
     {
-        var auth = options.Value;
-        var jwtSecret = Encoding.UTF8.GetBytes(auth.JwtSecret ?? File.ReadAllText(auth.JwtSecretFile!).Trim());
-        JwtKey = new SymmetricSecurityKey(jwtSecret);
-
-        // A key of its own for resume tokens, the same in every replica and after every restart, with nothing more to configure.
-        ResumeKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, jwtSecret, 32, info: "liveops resume token"u8.ToArray());
-        var adminToken = auth.AdminToken ?? (auth.AdminTokenFile is null ? null : File.ReadAllText(auth.AdminTokenFile).Trim());
-        _adminToken = string.IsNullOrEmpty(adminToken) ? null : Encoding.UTF8.GetBytes(adminToken);
+        var read = SecretFiles.Read(options.Value);
+        var current = _current;
+        var isSame = read.JwtKeys.Count == current.JwtKeys.Count &&
+            read.JwtKeys.Zip(current.JwtKeys).All(pair => pair.First.Key.AsSpan().SequenceEqual(pair.Second.Key)) &&
+            read.AdminToken.AsSpan().SequenceEqual(current.AdminToken);
+        _current = isSame ? current : read;
+        return !isSame;
     }
-
-    public SymmetricSecurityKey JwtKey { get; }
-
-    /// <summary>AES-256 key of resume tokens.</summary>
-    public byte[] ResumeKey { get; }
-
-    /// <summary>False where no admin token was configured: management is switched off.</summary>
-    public bool HasAdminToken => _adminToken is not null;
-
-    public bool IsAdminToken(string candidate) => _adminToken is not null && ConstantTime.Equals(Encoding.UTF8.GetBytes(candidate), _adminToken);
 }

@@ -1,3 +1,4 @@
+using LiveOps.Gateway.Rooms;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -17,7 +18,7 @@ internal sealed class TokenIssuer(GatewaySecrets secrets, IOptions<AuthOptions> 
             Claims = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 [TokenClaims.UserId] = token.UserId,
-                [TokenClaims.RoomId] = token.RoomId,
+                [TokenClaims.RoomId] = RoomIds.IdOf(token.RoomId),
                 [TokenClaims.Role] = token.Role,
                 [TokenClaims.Namespace] = token.Namespace,
             },

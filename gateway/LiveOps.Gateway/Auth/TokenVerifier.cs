@@ -1,4 +1,5 @@
 using LiveOps.Gateway.Hosting;
+using LiveOps.Gateway.Rooms;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,7 +10,7 @@ namespace LiveOps.Gateway.Auth;
 internal sealed class TokenVerifier
 {
     /// <summary>Characters. Ours have some 300; anything much longer is not worth the work of verifying.</summary>
-    private const int LongestToken = 4096;
+    public const int LongestToken = 4096;
 
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken };
     private readonly TokenValidationParameters _parameters;
@@ -20,7 +21,8 @@ internal sealed class TokenVerifier
         _defaultNamespace = gateway.Value.Namespace;
         _parameters = new TokenValidationParameters
         {
-            IssuerSigningKey = secrets.JwtKey,
+            // Asked for each token: secrets may have been rotated since the last.
+            IssuerSigningKeyResolver = (_, _, _, _) => secrets.JwtKeys,
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             RequireSignedTokens = true,
             ValidateIssuer = false,
@@ -46,15 +48,22 @@ internal sealed class TokenVerifier
 
         var userId = Text(jwt, TokenClaims.UserId);
         var roomId = Text(jwt, TokenClaims.RoomId);
-        return userId is null || roomId is null ? null : new UserToken
+        return userId is null || roomId is null || !RoomIds.IsReference(roomId) ? null : new UserToken
         {
             UserId = userId,
-            RoomId = roomId,
+            RoomId = RoomIds.NameOf(roomId),
             Namespace = Text(jwt, TokenClaims.Namespace) ?? _defaultNamespace,
-            Role = Text(jwt, TokenClaims.Role) ?? UserRoles.Anchor,
+            Role = RoleOf(jwt),
             ExpiresAt = jwt.TryGetPayloadValue<long>("exp", out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
         };
     }
+
+    /// <summary>Admins come from external issuers: a secret shared with whatever issues users' tokens must not make them.</summary>
+    private static string RoleOf(JsonWebToken jwt) => Text(jwt, TokenClaims.Role) switch
+    {
+        null => UserRoles.Anchor,
+        var role => UserRoles.All.Contains(role, StringComparer.Ordinal) ? role : UserRoles.Listener,
+    };
 
     /// <summary>Asks the token itself whether it expires: what the library hands over for one that does not is no date to compare.</summary>
     private static bool IsCurrent(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters, DateTime now)

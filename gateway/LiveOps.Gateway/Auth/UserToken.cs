@@ -5,7 +5,7 @@ internal sealed record UserToken
 {
     public required string UserId { get; init; }
 
-    /// <summary>Name of the LiveRoom.</summary>
+    /// <summary>Name of the LiveRoom; in the token itself stands the room's id. Empty for an admin without a room.</summary>
     public required string RoomId { get; init; }
 
     /// <summary>Namespace of the LiveRoom.</summary>

@@ -4,7 +4,7 @@ namespace LiveOps.Gateway.Edge;
 /// Serves <c>/hls</c>. It stands before routing and takes paths apart itself: nearly all requests of a gateway come here, and
 /// routing would cost more than the answer.
 /// </summary>
-internal sealed class EdgeMiddleware(RequestDelegate next, EdgeRooms rooms, PlaylistResponder playlists, SegmentResponder segments, KeyResponder keys)
+internal sealed class EdgeMiddleware(RequestDelegate next, EdgeRooms rooms, EdgeResponders responders)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -33,7 +33,7 @@ internal sealed class EdgeMiddleware(RequestDelegate next, EdgeRooms rooms, Play
             return Refusal.SendAsync(context, StatusCodes.Status404NotFound, "there is no such file; a room's playlist is /hls/{namespace}/{room}/index.m3u8");
         }
 
-        if (rooms.Find(file.Room) is not { } room)
+        if ((rooms.Find(file.Room) ?? rooms.FindEarlier(file)) is not { } room)
         {
             // Before the first list is read no room is known, which must not look as if it were gone.
             return rooms.IsComplete
@@ -43,9 +43,9 @@ internal sealed class EdgeMiddleware(RequestDelegate next, EdgeRooms rooms, Play
 
         return file.File switch
         {
-            HlsFile.Playlist => playlists.SendAsync(context, room),
-            HlsFile.Key => keys.SendAsync(context, room),
-            _ => segments.SendAsync(context, room, file.Segment),
+            HlsFile.Playlist => responders.Playlists.SendAsync(context, room),
+            HlsFile.Key => responders.Keys.SendAsync(context, room),
+            _ => responders.Segments.SendAsync(context, room, file.Segment),
         };
     }
 }

@@ -1,3 +1,4 @@
+using LiveOps.Gateway.Edge.Listeners;
 using LiveOps.Gateway.Rooms;
 using LiveOps.Resources.Rooms;
 
@@ -14,11 +15,17 @@ internal sealed class EdgeRoom(string name, TimeProvider time, EdgeOptions optio
     /// <summary>namespace/name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Who has listened in the last moments.</summary>
+    public ListenerCounter Listeners { get; } = new(time);
+
     /// <summary>The room is on air or on its way there.</summary>
     public bool IsLive { get; private set; }
 
     /// <summary>The stream of this time on air; null before its mixer is known.</summary>
     public EdgeStream? Stream => _stream;
+
+    /// <summary>How many times the mix was begun anew in this time on air.</summary>
+    public int Epoch { get; private set; }
 
     /// <summary>The stream that ended, for as long as it stays readable.</summary>
     public EdgeStream? Ended => time.GetElapsedTime(_endedAt) < TimeSpan.FromMinutes(options.EndedMinutes) ? _ended : null;
@@ -29,6 +36,7 @@ internal sealed class EdgeRoom(string name, TimeProvider time, EdgeOptions optio
     public EdgeStream? Apply(LiveRoom? room)
     {
         IsLive = room?.IsLive() == true;
+        Epoch = room?.Status?.Mixer?.Epoch ?? Epoch;
         var source = IsLive ? SourceOf(room!) : null;
         var stream = _stream;
         if (stream is not null && (!IsLive || (source is not null && source.Session != stream.Source.Session)))

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using LiveOps.Gateway.Hosting;
+using LiveOps.Gateway.Rooms;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Watch;
 using LiveOps.Resources.Rooms;
@@ -9,6 +11,7 @@ namespace LiveOps.Gateway.Edge;
 /// <summary>All rooms by namespace/name, kept up to date by the watch.</summary>
 internal sealed class EdgeRooms : IHostedService
 {
+    private const string EarlierPrefix = "rooms/";
     private readonly ConcurrentDictionary<string, EdgeRoom> _rooms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, EdgeRoom>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly IInformer<LiveRoom> _informer;
@@ -16,11 +19,12 @@ internal sealed class EdgeRooms : IHostedService
     private readonly PlaylistEnder _ender;
     private readonly TimeProvider _time;
     private readonly EdgeOptions _options;
+    private readonly string _namespace;
     private IDisposable? _subscription;
 
-    public EdgeRooms(IInformer<LiveRoom> informer, PlaylistEnder ender, TimeProvider time, IOptions<EdgeOptions> options)
+    public EdgeRooms(IInformer<LiveRoom> informer, PlaylistEnder ender, TimeProvider time, IOptions<EdgeOptions> options, IOptions<GatewayOptions> gateway)
     {
-        (_informer, _ender, _time, _options) = (informer, ender, time, options.Value);
+        (_informer, _ender, _time, _options, _namespace) = (informer, ender, time, options.Value, gateway.Value.Namespace);
         _synced = informer.WaitForSyncAsync();
         _bySpan = _rooms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -30,6 +34,16 @@ internal sealed class EdgeRooms : IHostedService
 
     /// <summary>Finds a room without making a string of its name: this runs for every request of every listener.</summary>
     public EdgeRoom? Find(ReadOnlySpan<char> name) => _bySpan.TryGetValue(name, out var room) ? room : null;
+
+    /// <summary>The room of a key at the earlier system's path, <c>/hls/rooms/{room}/enc.key</c>.</summary>
+    public EdgeRoom? FindEarlier(in HlsPath file) =>
+        file.File == HlsFile.Key && file.Room.StartsWith(EarlierPrefix, StringComparison.Ordinal) ? Find($"{_namespace}/{file.Room[EarlierPrefix.Length..]}") : null;
+
+    /// <summary>Listeners of a room at this gateway now.</summary>
+    public long CountListeners(ObjectKey room) => Find($"{room.Namespace}/{room.Name}")?.Listeners.Count ?? 0;
+
+    /// <summary>Listeners of all rooms at this gateway now.</summary>
+    public long CountListeners() => _rooms.Where(entry => entry.Key == entry.Value.Name).Sum(entry => entry.Value.Listeners.Count);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -53,6 +67,7 @@ internal sealed class EdgeRooms : IHostedService
         }
 
         var room = _rooms.GetOrAdd(name, static (name, self) => new EdgeRoom(name, self._time, self._options), this);
+        _rooms.TryAdd(AliasOf(name), room);
         if (room.Apply(isDeleted ? null : change.Object) is { } ended)
         {
             _ender.End(room, ended);
@@ -69,7 +84,7 @@ internal sealed class EdgeRooms : IHostedService
     {
         if (room.Ended is null)
         {
-            _rooms.TryRemove(KeyValuePair.Create(room.Name, room));
+            Forget(room);
             return;
         }
 
@@ -78,12 +93,25 @@ internal sealed class EdgeRooms : IHostedService
             {
                 if (_informer.Get(ObjectKey.Parse(room.Name)) is null)
                 {
-                    _rooms.TryRemove(KeyValuePair.Create(room.Name, room));
+                    Forget(room);
                 }
             },
             null,
             TimeSpan.FromMinutes(_options.EndedMinutes),
             Timeout.InfiniteTimeSpan);
         room.KeepUntil(timer);
+    }
+
+    private void Forget(EdgeRoom room)
+    {
+        _rooms.TryRemove(KeyValuePair.Create(room.Name, room));
+        _rooms.TryRemove(KeyValuePair.Create(AliasOf(room.Name), room));
+    }
+
+    /// <summary>The same with the room's id for its name.</summary>
+    private static string AliasOf(string name)
+    {
+        var key = ObjectKey.Parse(name);
+        return $"{key.Namespace}/{RoomIds.IdOf(key.Name)}";
     }
 }

@@ -16,9 +16,9 @@ internal sealed class HlsOrigin(MixerClient mixers, SegmentCache segments)
     }
 
     /// <summary>The segment in memory, for the common case that takes no waiting.</summary>
-    public byte[]? FindSegment(SegmentKey key) => segments.Find(key);
+    public EdgeFile? FindSegment(SegmentKey key) => segments.Find(key);
 
-    public Task<MixerReply> GetSegmentAsync(EdgeStream stream, SegmentKey key) =>
+    public Task<SegmentFetch> GetSegmentAsync(EdgeStream stream, SegmentKey key) =>
         segments.GetAsync(key, wanted => mixers.GetAsync(stream.Source, wanted.MixerPath, null));
 
     /// <summary>

@@ -7,27 +7,24 @@ namespace LiveOps.Gateway.Edge;
 /// <summary>A media playlist (RFC 8216 section 4.3.3) ready to be sent, plain and compressed.</summary>
 internal sealed class Playlist
 {
+    private const string MediaType = "application/vnd.apple.mpegurl";
     private const string TargetDurationTag = "#EXT-X-TARGETDURATION:";
     private const string MapTag = "#EXT-X-MAP:URI=\"";
 
     private Playlist(byte[] body, string? mixerETag)
     {
-        Body = body;
         MixerETag = mixerETag;
-        Gzip = Compress(body);
         var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8));
-        ETag = $"\"{hash}\"";
-        GzipETag = $"\"{hash}-gz\"";
+
+        // The compressed form is another representation, so it has a validator of its own (RFC 9110 section 8.8.3).
+        Plain = new EdgeFile(body, MediaType, $"\"{hash}\"", "no-cache", vary: true);
+        Compressed = new EdgeFile(Compress(body), MediaType, $"\"{hash}-gz\"", "no-cache", vary: true, isGzip: true);
     }
 
-    public byte[] Body { get; }
+    public EdgeFile Plain { get; }
 
-    public byte[] Gzip { get; }
-
-    public string ETag { get; }
-
-    /// <summary>The compressed form is another representation, so it has a validator of its own (RFC 9110 section 8.8.3).</summary>
-    public string GzipETag { get; }
+    /// <summary>The same with gzip.</summary>
+    public EdgeFile Compressed { get; }
 
     /// <summary>What the mixer calls this version.</summary>
     public string? MixerETag { get; }
@@ -85,7 +82,7 @@ internal sealed class Playlist
     private static byte[] Compress(byte[] body)
     {
         var buffer = new MemoryStream();
-        using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(buffer, CompressionLevel.Optimal))
         {
             gzip.Write(body);
         }

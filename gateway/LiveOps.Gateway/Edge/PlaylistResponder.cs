@@ -1,12 +1,12 @@
+using LiveOps.Gateway.Edge.Listeners;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace LiveOps.Gateway.Edge;
 
 /// <summary>Answers requests for playlists.</summary>
 internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters)
 {
-    private const string ContentType = "application/vnd.apple.mpegurl";
-
     public async Task SendAsync(HttpContext context, EdgeRoom room)
     {
         if ((room.Stream ?? (room.IsLive ? null : room.Ended)) is not { } stream)
@@ -25,6 +25,7 @@ internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters)
         }
 
         counters.Playlist();
+        room.Listeners.Add(ListenerHash.Of(context));
         if (isRepeated)
         {
             // RFC 9211: what is sent may be out of date, and the mixer could not be asked.
@@ -34,52 +35,19 @@ internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters)
         await SendAsync(context, playlist);
     }
 
-    private static async ValueTask SendAsync(HttpContext context, Playlist playlist)
+    private static Task SendAsync(HttpContext context, Playlist playlist)
     {
-        var (request, response) = (context.Request, context.Response);
-        var gzip = AcceptsGzip(request.Headers.AcceptEncoding);
-        var etag = gzip ? playlist.GzipETag : playlist.ETag;
-        response.Headers.ETag = etag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept-Encoding";
-        if (Matches(request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        var body = gzip ? playlist.Gzip : playlist.Body;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
-        if (gzip)
-        {
-            response.Headers.ContentEncoding = "gzip";
-        }
-
-        if (HttpMethods.IsGet(request.Method))
-        {
-            await response.BodyWriter.WriteAsync(body, context.RequestAborted);
-        }
+        context.Response.Headers.Vary = "Accept-Encoding";
+        return FileResponder.SendAsync(context, AcceptsGzip(context.Request.Headers.AcceptEncoding) ? playlist.Compressed : playlist.Plain, ranges: false);
     }
 
+    /// <summary>gzip is named and not weighted with nothing (RFC 9110 section 12.5.3).</summary>
     private static bool AcceptsGzip(StringValues accepted)
     {
         foreach (var value in accepted)
         {
-            if (value is not null && value.Contains("gzip", StringComparison.OrdinalIgnoreCase) && !value.Contains("gzip;q=0", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Matches(StringValues known, string etag)
-    {
-        foreach (var value in known)
-        {
-            if (value is not null && (value == "*" || value.Contains(etag, StringComparison.Ordinal)))
+            if (value is not null && StringWithQualityHeaderValue.TryParseList([value], out var codings) &&
+                codings.Any(coding => coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0))
             {
                 return true;
             }

@@ -12,6 +12,7 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
     /// <summary>How long a listener waits for a new playlist where an old one is still good.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    private readonly TimeSpan _fresh = TimeSpan.FromMilliseconds(options.PlaylistFreshMilliseconds);
     private readonly Lock _lock = new();
     private Playlist? _last;
     private long _confirmedAt;
@@ -21,6 +22,16 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
     /// <summary>The playlist as last confirmed.</summary>
     public Playlist? Last => Volatile.Read(ref _last);
 
+    /// <summary>The playlist if it need not be asked for again, without a lock: nearly every request ends here.</summary>
+    public Playlist? Fresh
+    {
+        get
+        {
+            var confirmedAt = Volatile.Read(ref _confirmedAt);
+            return Last is { } last && (last.IsEnded || time.GetElapsedTime(confirmedAt) < _fresh) ? last : null;
+        }
+    }
+
     /// <summary>The playlist, and whether it is a repetition of what may be out of date; null where there is none to give.</summary>
     /// <param name="ask">Asks the mixer, given the entity tag of the copy at hand; null where it could not be asked.</param>
     public ValueTask<(Playlist? Playlist, bool IsRepeated)> GetAsync(Func<string?, Task<MixerReply>> ask)
@@ -28,7 +39,7 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
         Task<bool> question;
         lock (_lock)
         {
-            if (_last is { } fresh && (fresh.IsEnded || Age_NeedsLock() < TimeSpan.FromMilliseconds(options.PlaylistFreshMilliseconds)))
+            if (_last is { } fresh && (fresh.IsEnded || Age_NeedsLock() < _fresh))
             {
                 return ValueTask.FromResult<(Playlist?, bool)>((fresh, false));
             }
@@ -72,8 +83,9 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
             var confirmed = playlist is not null || (reply.Status == System.Net.HttpStatusCode.NotModified && _last is not null);
             if (confirmed)
             {
-                _last = playlist ?? _last;
-                _confirmedAt = asked;
+                // In this order: whoever reads the new time without the lock reads the new playlist, too.
+                Volatile.Write(ref _last, playlist ?? _last);
+                Volatile.Write(ref _confirmedAt, asked);
             }
 
             _failedAt = confirmed ? null : time.GetTimestamp();

@@ -18,10 +18,10 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>The segment, or null where it is not in memory.</summary>
-    public byte[]? Find(SegmentKey key) => _entries.TryGetValue(key, out var entry) ? entry.Body : null;
+    public EdgeFile? Find(SegmentKey key) => _entries.TryGetValue(key, out var entry) ? entry.File : null;
 
     /// <summary>The segment from memory, from a fetch under way, or from one begun now.</summary>
-    public Task<MixerReply> GetAsync(SegmentKey key, Func<SegmentKey, Task<MixerReply>> fetch)
+    public Task<SegmentFetch> GetAsync(SegmentKey key, Func<SegmentKey, Task<MixerReply>> fetch)
     {
         if (_entries.TryGetValue(key, out var known))
         {
@@ -43,9 +43,10 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
         var reply = await fetch(key);
         if (reply.IsOk)
         {
-            entry.Body = reply.Body;
-            _order.Enqueue((key, reply.Body.Length));
-            Interlocked.Add(ref _bytes, reply.Body.Length);
+            var file = new EdgeFile(reply.Body, key.ContentType, key.ETag, "public, max-age=31536000, immutable");
+            entry.File = file;
+            _order.Enqueue((key, file.Size));
+            Interlocked.Add(ref _bytes, file.Size);
             Evict();
         }
         else
@@ -54,7 +55,7 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
             _entries.TryRemove(key, out _);
         }
 
-        entry.Fetched.SetResult(reply);
+        entry.Fetched.SetResult(new SegmentFetch(reply.Status, entry.File));
     }
 
     private void Evict()
@@ -68,14 +69,14 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
 
     private sealed class Entry
     {
-        private volatile byte[]? _body;
+        private volatile EdgeFile? _file;
 
-        public TaskCompletionSource<MixerReply> Fetched { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<SegmentFetch> Fetched { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public byte[]? Body
+        public EdgeFile? File
         {
-            get => _body;
-            set => _body = value;
+            get => _file;
+            set => _file = value;
         }
     }
 }

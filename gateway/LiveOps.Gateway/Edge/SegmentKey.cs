@@ -15,6 +15,11 @@ internal readonly record struct SegmentKey(Guid Session, int Epoch, long Number)
 
     public bool IsInit => Number == InitNumber;
 
+    /// <summary>The name says what the bytes are, so it makes an entity tag.</summary>
+    public string ETag => string.Create(CultureInfo.InvariantCulture, $"\"{Session:N}-{Epoch}-{Number}\"");
+
+    public string ContentType => Number == KeyNumber ? "application/octet-stream" : "audio/mp4";
+
     /// <summary>Path at the mixer, relative to the playlist.</summary>
     public string MixerPath => Number switch
     {

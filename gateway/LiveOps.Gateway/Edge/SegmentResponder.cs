@@ -19,24 +19,15 @@ internal sealed class SegmentResponder(HlsOrigin origin, EdgeCounters counters)
         }
 
         counters.SegmentHit();
-        return SendAsync(context, segment);
-    }
-
-    private static Task SendAsync(HttpContext context, byte[] body)
-    {
-        var response = context.Response;
-        response.ContentType = "audio/mp4";
-        response.ContentLength = body.Length;
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return HttpMethods.IsGet(context.Request.Method) ? response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask() : Task.CompletedTask;
+        return FileResponder.SendAsync(context, segment, ranges: true);
     }
 
     private async Task WaitAsync(HttpContext context, EdgeRoom room, EdgeStream stream, SegmentKey key)
     {
-        var segment = await origin.GetSegmentAsync(stream, key).WaitAsync(context.RequestAborted);
-        await (segment.Status switch
+        var (status, segment) = await origin.GetSegmentAsync(stream, key).WaitAsync(context.RequestAborted);
+        await (status switch
         {
-            HttpStatusCode.OK => SendAsync(context, segment.Body),
+            HttpStatusCode.OK => FileResponder.SendAsync(context, segment!, ranges: true),
             HttpStatusCode.NotFound => Refusal.SendAsync(context, StatusCodes.Status404NotFound, $"room {room.Name} has no such segment, or has it no longer"),
             _ => Refusal.SendLaterAsync(context, $"the mixer of room {room.Name} cannot be asked; ask again in a second"),
         });

@@ -2,6 +2,7 @@ using LiveOps.Gateway.Auth;
 using LiveOps.Gateway.Bridges;
 using LiveOps.Gateway.Calls;
 using LiveOps.Gateway.Edge;
+using LiveOps.Gateway.Hosting.Telemetry;
 using LiveOps.Gateway.Pages;
 using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Redis;
@@ -34,15 +35,20 @@ public static class GatewayHost
         });
         AddGateway(builder.Services);
         builder.WebHost.ConfigureKestrel(KestrelLimits.Set);
+        builder.WebHost.UseSockets(SocketSettings.Set);
         configure?.Invoke(builder);
         builder.Logging.RedactTokens();
         builder.WebHost.UseUrls(builder.Configuration["LiveOps:Gateway:Http"] ?? new GatewayOptions().Http);
 
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<RoomGauges>();
+        app.UseTrustedProxies();
         app.UseMiddleware<EdgeMiddleware>();
         app.UsePages();
         app.UseWebSockets();
+        app.UseMiddleware<ApiCors>();
+        app.UseMiddleware<IdentityMiddleware>();
         app.UseRouting();
         app.MapSignaling();
         app.MapCalls();
@@ -60,8 +66,13 @@ public static class GatewayHost
         services.AddInformer<MediaNode>();
         services.AddSingleton<Readiness>();
         services.AddPrometheus("LiveOps.");
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<RoomGauges>();
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.AddOptions<HostOptions>().Configure<IOptions<GatewayOptions>>(
+            (host, gateway) => host.ShutdownTimeout = TimeSpan.FromSeconds(10 + gateway.Value.DrainSeconds));
 
+        services.AddTelemetry();
         services.AddRedis();
         services.AddAuth();
         services.AddRooms();

@@ -5,7 +5,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Gateway.Hosting;
 
 /// <summary>Whether the gateway knows enough to answer.</summary>
-internal sealed class Readiness(IInformer<LiveRoom> rooms, IInformer<MediaNode> nodes, IHostApplicationLifetime lifetime)
+internal sealed class Readiness(IInformer<LiveRoom> rooms, IInformer<MediaNode> nodes, IHostApplicationLifetime lifetime, Draining draining)
 {
     private readonly Task _synced = Task.WhenAll(rooms.WaitForSyncAsync(lifetime.ApplicationStopping), nodes.WaitForSyncAsync(lifetime.ApplicationStopping));
 
@@ -17,7 +17,7 @@ internal sealed class Readiness(IInformer<LiveRoom> rooms, IInformer<MediaNode> 
     {
         get
         {
-            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            if (draining.HasBegun)
             {
                 return "the gateway is stopping";
             }

@@ -5,6 +5,8 @@ internal static class RestErrors
 {
     public static IResult Of(int status, string error) => TypedResults.Json(new ErrorBody(error), RestJson.Default.ErrorBody, statusCode: status);
 
+    public static IResult NoRoom(string id) => Of(StatusCodes.Status404NotFound, $"Room {id} not found");
+
     public static IResult Invalid(params FieldError[] details) => TypedResults.Json(
         new ErrorBody("Validation failed") { Details = details.Length == 0 ? null : details },
         RestJson.Default.ErrorBody,

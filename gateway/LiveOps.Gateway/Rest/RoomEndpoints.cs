@@ -1,41 +1,31 @@
-using LiveOps.Gateway.Hosting;
 using LiveOps.Gateway.Rooms;
-using LiveOps.Kubernetes.Api;
 using LiveOps.Resources.Rooms;
-using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Rest;
 
 /// <summary>Rooms, as pages and scripts see them.</summary>
-internal sealed class RoomEndpoints(RoomCatalog rooms, IOptions<GatewayOptions> options)
+internal sealed class RoomEndpoints(RoomCatalog rooms, RoomNaming naming, RoomDescriber describer)
 {
-    public IResult Get(HttpRequest request, string id, string? @namespace) =>
-        rooms.Find(new ObjectKey(@namespace ?? options.Value.Namespace, id)) is { } room
-            ? TypedResults.Json(new RoomAnswer(Describe(request, room)), RestJson.Default.RoomAnswer)
-            : RestErrors.Of(StatusCodes.Status404NotFound, $"Room {id} not found");
+    public IResult Get(HttpRequest request, string id) =>
+        naming.TryRead(request, id, out var key) && rooms.Find(key) is { } room ? Answer(request, room) : RestErrors.NoRoom(id);
 
-    public IResult List(HttpRequest request, string? @namespace)
+    public IResult List(HttpRequest request)
     {
-        var found = rooms.All()
-            .Where(room => room.Metadata.Namespace == (@namespace ?? options.Value.Namespace))
-            .OrderBy(room => room.Metadata.Name, StringComparer.Ordinal)
-            .Select(room => Describe(request, room));
-        return TypedResults.Json(new RoomListAnswer([.. found]), RestJson.Default.RoomListAnswer);
-    }
-
-    private RoomBody Describe(HttpRequest request, LiveRoom room)
-    {
-        var root = options.Value.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
-        return new RoomBody
+        var (query, refusal) = RoomQuery.Read(request.Query, naming.NamespaceOf(request));
+        if (query is null)
         {
-            RoomId = room.Metadata.Name!,
-            Namespace = room.Metadata.Namespace!,
-            DisplayName = room.Spec.DisplayName ?? room.Metadata.Name!,
-            Phase = (room.Status?.Phase ?? RoomPhase.Idle).ToString(),
-            HlsUrl = $"{root}/hls/{room.Metadata.Namespace}/{room.Metadata.Name}/index.m3u8",
-            NeedsPin = room.Spec.PinSecretRef is not null,
-            Encrypted = room.Spec.Hls.Encryption != HlsEncryption.None,
-            CreatedAt = room.Metadata.CreationTimestamp,
-        };
+            return refusal!;
+        }
+
+        var found = rooms.All().Where(query.Matches).OrderBy(room => room.Metadata.Name, StringComparer.Ordinal).ToList();
+        var rest = query.After is { } after ? found.Where(room => string.CompareOrdinal(room.Metadata.Name, after) > 0) : found;
+        var page = rest.Take(query.Limit + 1).ToList();
+        var next = page.Count > query.Limit ? page[query.Limit - 1].Metadata.Name : null;
+        return TypedResults.Json(
+            new RoomListAnswer([.. page.Take(query.Limit).Select(room => describer.Describe(request, room))], found.Count, next),
+            RestJson.Default.RoomListAnswer);
     }
+
+    public IResult Answer(HttpRequest request, LiveRoom room) =>
+        TypedResults.Json(new RoomAnswer(describer.Describe(request, room)), RestJson.Default.RoomAnswer);
 }

@@ -1,35 +1,27 @@
-using System.Text.Json;
 using LiveOps.Gateway.Auth;
-using LiveOps.Gateway.Hosting;
 using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Rooms;
-using LiveOps.Kubernetes.Api;
-using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Rest;
 
 /// <summary>Users of a room: a token for one, and its end.</summary>
-internal sealed class UserEndpoints(RoomCatalog rooms, IPresence presence, TokenIssuer tokens, UserRemoval removal, IOptions<GatewayOptions> options)
+internal sealed class UserEndpoints(RoomCatalog rooms, IPresence presence, TokenIssuer tokens, UserRemoval removal, RoomNaming naming)
 {
-    /// <summary>Bytes; a role takes some twenty.</summary>
-    private const int LargestBody = 1024;
-
-    public async Task<IResult> CreateAsync(HttpRequest request, string id, string? @namespace)
+    public async Task<IResult> CreateAsync(HttpRequest request, string id)
     {
-        var (user, isReadable) = await ReadAsync(request);
-        if (!isReadable)
+        var (user, refusal) = await BodyReader.ReadAsync(request, RestJson.Default.NewUser);
+        if (user is null)
         {
-            return RestErrors.Invalid();
+            return refusal!;
         }
 
-        var role = user?.Role ?? UserRoles.Anchor;
-        if (!UserRoles.All.Contains(role, StringComparer.Ordinal))
+        var role = user.Role ?? UserRoles.Anchor;
+        if (role == UserRoles.Host && !request.HttpContext.GetIdentity().IsAdmin)
         {
-            return RestErrors.Invalid(new FieldError("role", $"must be one of {string.Join(", ", UserRoles.All)}"));
+            return RestErrors.Of(StatusCodes.Status403Forbidden, "only admins may make hosts");
         }
 
-        var key = new ObjectKey(@namespace ?? options.Value.Namespace, id);
-        if (rooms.Find(key) is not { } room)
+        if (!naming.TryRead(request, id, out var key) || rooms.Find(key) is not { } room)
         {
             return RestErrors.Of(StatusCodes.Status404NotFound, "room not found");
         }
@@ -40,38 +32,23 @@ internal sealed class UserEndpoints(RoomCatalog rooms, IPresence presence, Token
         }
 
         var userId = Guid.NewGuid().ToString("D");
-        var token = tokens.Issue(new UserToken { UserId = userId, RoomId = id, Namespace = key.Namespace!, Role = role });
+        var token = tokens.Issue(new UserToken { UserId = userId, RoomId = key.Name, Namespace = key.Namespace!, Role = role });
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new UserCreated(userId, token), RestJson.Default.UserCreated);
     }
 
-    public async Task<IResult> DeleteAsync(HttpRequest request, string id, string userId, string? @namespace)
+    public async Task<IResult> DeleteAsync(HttpRequest request, string id, string userId)
     {
         if (!Guid.TryParseExact(userId, "D", out _))
         {
             return RestErrors.Invalid(new FieldError("userId", "must be a UUID"));
         }
 
-        await removal.RemoveAsync(new ObjectKey(@namespace ?? options.Value.Namespace, id), userId, request.HttpContext.RequestAborted);
+        if (naming.TryRead(request, id, out var key))
+        {
+            await removal.RemoveAsync(key, userId, request.HttpContext.RequestAborted);
+        }
+
         return TypedResults.Json(new EmptyBody(), RestJson.Default.EmptyBody);
-    }
-
-    private static async Task<(NewUser? User, bool IsReadable)> ReadAsync(HttpRequest request)
-    {
-        var buffer = new byte[LargestBody + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        if (length is 0 or > LargestBody)
-        {
-            return (null, length == 0);
-        }
-
-        try
-        {
-            return (JsonSerializer.Deserialize(buffer.AsSpan(0, length), RestJson.Default.NewUser), true);
-        }
-        catch (JsonException)
-        {
-            return (null, false);
-        }
     }
 }

@@ -19,6 +19,10 @@ internal static class RoomFacts
     /// </summary>
     public static bool IsLive(this LiveRoom room) => room.Metadata.DeletionTimestamp is null && room.Spec.State == RoomState.OnAir;
 
+    /// <summary>When the room went on air; null off air.</summary>
+    public static DateTimeOffset? OnAirSince(this LiveRoom room) =>
+        room.Status is { Phase: RoomPhase.OnAir or RoomPhase.Recovering } status ? status.OnAirSince : null;
+
     private static bool IsTrue(this LiveRoomStatus status, string condition) =>
         status.Conditions?.Any(entry => entry.Type == condition && entry.Status == "True") == true;
 }

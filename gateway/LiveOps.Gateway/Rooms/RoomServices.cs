@@ -7,6 +7,10 @@ internal static class RoomServices
         services.AddSingleton<RoomCatalog>();
         services.AddSingleton<SecretReader>();
         services.AddSingleton<NodeDirectory>();
+        services.AddSingleton<RoomPins>();
+        services.AddSingleton<RoomWriter>();
+        services.AddSingleton<NodeMarks>();
+        services.AddHostedService<MarkExpiry>();
         return services.AddSingleton<RoomAdmission>();
     }
 }

@@ -26,7 +26,14 @@ internal sealed class SecretReader(IKubernetesClient client, TimeProvider time, 
         try
         {
             var secret = await client.GetAsync<V1Secret>(key, cancellationToken);
-            var data = secret?.Data ?? Empty;
+            if (secret is null)
+            {
+                // Perhaps it is made in this moment: that there was none is not worth remembering.
+                Forget(key);
+                return Empty;
+            }
+
+            var data = secret.Data ?? Empty;
             _read[key] = (data, time.GetTimestamp());
             return data;
         }
@@ -36,4 +43,7 @@ internal sealed class SecretReader(IKubernetesClient client, TimeProvider time, 
             return entry.Data;
         }
     }
+
+    /// <summary>Has a Secret read anew: it was just written.</summary>
+    public void Forget(ObjectKey key) => _read.TryRemove(key, out _);
 }

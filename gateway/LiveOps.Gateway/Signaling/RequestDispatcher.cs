@@ -1,3 +1,5 @@
+using LiveOps.Gateway.Hosting;
+using LiveOps.Gateway.Hosting.Telemetry;
 using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Signaling.Methods;
 using LiveOps.Gateway.Signaling.Rpc;
@@ -52,6 +54,8 @@ internal sealed class RequestDispatcher(AnchorSession session, RpcMethods method
     private async Task RunAsync(IRpcMethod method, RpcRequest request, Task before)
     {
         await before;
+        using var span = Tracing.Source.StartActivity(request.Method);
+        var began = TimeProvider.System.GetTimestamp();
         try
         {
             Answer(request, await method.HandleAsync(session, request, _ended.Token));
@@ -75,6 +79,7 @@ internal sealed class RequestDispatcher(AnchorSession session, RpcMethods method
         }
         finally
         {
+            GatewayMetrics.Methods.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("method", request.Method));
             _inWork.Release();
         }
     }

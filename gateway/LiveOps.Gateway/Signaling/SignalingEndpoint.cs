@@ -1,3 +1,4 @@
+using LiveOps.Gateway.Auth;
 using LiveOps.Gateway.Hosting;
 using LiveOps.Gateway.Seats;
 using LiveOps.Gateway.Signaling.Methods;
@@ -8,7 +9,7 @@ namespace LiveOps.Gateway.Signaling;
 
 /// <summary>Serves <c>/ws</c>.</summary>
 internal sealed class SignalingEndpoint(
-    RpcMethods methods, SeatKeeper seats, IOptions<SignalingOptions> options, IHostApplicationLifetime lifetime, ILogger<SignalingEndpoint> logger)
+    RpcMethods methods, SeatKeeper seats, IOptions<SignalingOptions> options, Draining draining, ILogger<SignalingEndpoint> logger)
 {
     /// <summary>Runs one connection, from the token to the last close.</summary>
     public async Task ServeAsync(HttpContext context, SignalingGate gate)
@@ -24,6 +25,7 @@ internal sealed class SignalingEndpoint(
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
+            SubProtocol = RequestTokens.AnswerSubprotocol(context.WebSockets.WebSocketRequestedProtocols),
             KeepAliveInterval = TimeSpan.FromSeconds(options.Value.PingSeconds),
             KeepAliveTimeout = options.Value.Deadline,
         });
@@ -41,7 +43,7 @@ internal sealed class SignalingEndpoint(
     {
         SignalingLog.Connected(logger, session.Token.UserId, session.Room);
         GatewayMetrics.Connections.Add(1);
-        using var stopping = lifetime.ApplicationStopping.Register(() => session.Connection.Close(SocketEnd.GoingAway));
+        using var stopping = draining.Closing.Register(() => session.Connection.Close(SocketEnd.GoingAway));
         try
         {
             var end = await AnswerAsync(session);

@@ -1,16 +1,20 @@
 using LiveOps.Gateway.Auth;
-using LiveOps.Gateway.Presence;
 
 namespace LiveOps.Gateway.Signaling;
 
 /// <summary>Decides who may open a signaling connection. The token comes first: who has none learns nothing else.</summary>
-internal sealed class SignalingGate(TokenVerifier tokens, UserRevocations revocations, OriginPolicy origins)
+internal sealed class SignalingGate(OriginPolicy origins)
 {
     /// <summary>The bearer, or the status and text to refuse the request with.</summary>
     public (UserToken? Token, int Status, string Text) Judge(HttpRequest request)
     {
-        var token = tokens.Verify(RequestTokens.FromQueryOrHeader(request));
-        if (token is null || revocations.IsRevoked(token.UserId))
+        var identity = request.HttpContext.GetIdentity();
+        if (identity.Problem == IdentityProblem.IssuerUnavailable)
+        {
+            return (null, StatusCodes.Status503ServiceUnavailable, "the issuer of this token cannot be asked for its keys; try again in a moment");
+        }
+
+        if (identity.Token is not { } token)
         {
             return (null, StatusCodes.Status401Unauthorized, "unauthorized");
         }

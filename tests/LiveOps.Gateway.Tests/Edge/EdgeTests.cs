@@ -263,6 +263,64 @@ public sealed class EdgeTests : IAsyncLifetime
         response.Headers.GetValues("Access-Control-Allow-Headers").Single().ShouldContain("Authorization");
     }
 
+    [Theory]
+    [InlineData("bytes=0-3", HttpStatusCode.PartialContent, "byte", "bytes 0-3/")]
+    [InlineData("bytes=6-", HttpStatusCode.PartialContent, "of /hls", "bytes 6-")]
+    [InlineData("bytes=-3", HttpStatusCode.PartialContent, "m4s", "bytes ")]
+    [InlineData("bytes=0-99999", HttpStatusCode.PartialContent, "bytes of", "bytes 0-")]
+    [InlineData("bytes=5000-", HttpStatusCode.RequestedRangeNotSatisfiable, "", "bytes */")]
+    [InlineData("bytes=-0", HttpStatusCode.RequestedRangeNotSatisfiable, "", "bytes */")]
+    [InlineData("bytes=0-1,4-5", HttpStatusCode.OK, "bytes of", null)]
+    [InlineData("pieces=0-1", HttpStatusCode.OK, "bytes of", null)]
+    public async Task Segment_InPart_IsTheRangeThatWasAskedFor(string range, HttpStatusCode status, string begin, string? contentRange)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Segment);
+        request.Headers.TryAddWithoutValidation("Range", range);
+
+        using var response = await _gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(status);
+        var text = await TextAsync(response);
+        (begin.Length == 0 ? text : text[..Math.Min(begin.Length, text.Length)]).ShouldBe(begin);
+        (response.Content.Headers.ContentRange?.ToString() ?? "").ShouldStartWith(contentRange ?? "");
+        (response.Content.Headers.ContentRange is null).ShouldBe(contentRange is null);
+    }
+
+    [Fact]
+    public async Task Key_AtTheEarlierPath_IsThatOfThePresentSession()
+    {
+        _gateway.Cluster.Put(Objects.Room().WithStatus(status => status with { Mixer = new RoomMixerStatus { Node = "default/mixer", Epoch = 2 } }));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/hls/rooms/demo/enc.key");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _gateway.Token(role: "listener"));
+
+        await Wait.UntilAsync(async () =>
+        {
+            using var again = new HttpRequestMessage(HttpMethod.Get, request.RequestUri) { Headers = { Authorization = request.Headers.Authorization } };
+            using var response = await _gateway.Http.SendAsync(again, TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            response.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
+            return _mixer.Count($"enc.key?session={Session}&epoch=2") == 1;
+        });
+        (await GetAsync("/hls/rooms/demo/enc.key")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Listeners_AreCountedByWhoTheyAre()
+    {
+        foreach (var player in new[] { "one", "two", "two", "three" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Playlist);
+            request.Headers.TryAddWithoutValidation("User-Agent", player);
+            (await _gateway.Http.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        }
+
+        await GetAsync(Playlist + "?listener=four");
+        await GetAsync(Playlist + "?listener=four");
+
+        (await TextAsync(await GetAsync("/api/rooms/demo"))).ShouldContain("\"listeners\":4,");
+        (await TextAsync(await GetAsync("/metrics"))).ShouldContain("liveops_gateway_listeners 4");
+    }
+
     [Fact]
     public async Task Head_HasTheHeadersOnly()
     {

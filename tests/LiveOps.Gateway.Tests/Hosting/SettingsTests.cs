@@ -27,7 +27,7 @@ public sealed class SettingsTests
 
         Failures($"--LiveOps:Gateway:JwtSecretFile={path}").ShouldBe([$"LiveOps:Gateway:JwtSecretFile: there is no file {path}"]);
         File.WriteAllText(path, "short\n");
-        Failures($"--LiveOps:Gateway:JwtSecretFile={path}").ShouldBe(["LiveOps:Gateway:JwtSecretFile: must hold at least 32 bytes"]);
+        Failures($"--LiveOps:Gateway:JwtSecretFile={path}").ShouldBe(["LiveOps:Gateway:JwtSecretFile: must hold at least 32 bytes in each line"]);
         folder.Delete(recursive: true);
     }
 

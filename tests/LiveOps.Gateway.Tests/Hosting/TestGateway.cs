@@ -44,9 +44,10 @@ internal sealed class TestGateway : IAsyncDisposable
     /// <param name="cluster">What there is at start; the room <c>demo</c> on air, where null.</param>
     /// <param name="time">In place of the system's clock.</param>
     /// <param name="redis">Address of the Redis it shares with others; none, where null.</param>
+    /// <param name="client">A real API server, in place of <paramref name="cluster"/>.</param>
     public static async Task<TestGateway> StartAsync(
         (string Name, string Value)[]? settings = null, IBridgePool? bridges = null, MemoryCluster? cluster = null, TimeProvider? time = null,
-        string? redis = null)
+        string? redis = null, IKubernetesClient? client = null)
     {
         cluster ??= ClusterWithDemo();
         var log = new RecordedLog();
@@ -62,10 +63,16 @@ internal sealed class TestGateway : IAsyncDisposable
             arguments[name] = value;
         }
 
-        string[] shared = redis is null ? [] : [$"--LiveOps:Redis={redis}", "--LiveOps:RedisTimeoutSeconds=1"];
-        var app = GatewayHost.Build([.. arguments.Select(entry => $"--LiveOps:Gateway:{entry.Key}={entry.Value}"), .. shared], builder =>
+        // Empty takes a setting away that all gateways of the tests have otherwise.
+        foreach (var name in arguments.Where(entry => entry.Value.Length == 0).Select(entry => entry.Key).ToList())
         {
-            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(cluster, rights)));
+            arguments.Remove(name);
+        }
+
+        string[] shared = redis is null ? [] : [$"--LiveOps:Redis={redis}", "--LiveOps:RedisTimeoutSeconds=1"];
+        var app = GatewayHost.Build([.. arguments.Select(entry => $"--{Full(entry.Key)}={entry.Value}"), .. shared], builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(client ?? cluster, rights)));
             builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
             if (bridges is not null)
             {
@@ -101,6 +108,9 @@ internal sealed class TestGateway : IAsyncDisposable
 
     /// <summary>Applies a change to the room and waits until the gateway knows it.</summary>
     public void Change(LiveOps.Resources.Rooms.LiveRoom room) => Cluster.Put(room);
+
+    /// <summary><c>../X</c> is <c>LiveOps:X</c>.</summary>
+    private static string Full(string name) => name.StartsWith("../", StringComparison.Ordinal) ? "LiveOps:" + name[3..] : "LiveOps:Gateway:" + name;
 
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 

@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LiveOps.Gateway.Edge.Listeners;
+
+/// <summary>
+/// Tells listeners apart: by the id that a player gives (<c>?listener=</c>), else by address and User-Agent. Only a hash is kept, keyed
+/// with what is drawn at each start, so that nobody can work out ids that count as many, or be found again by it.
+/// </summary>
+internal static class ListenerHash
+{
+    private const int AddressLength = 16;
+    private const int LongestText = 256;
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+
+    public static ulong Of(HttpContext context) =>
+        context.Request.Query["listener"] is [{ Length: > 0 } id, ..]
+            ? Of(null, Encoding.UTF8.GetBytes(id))
+            : Of(context.Connection.RemoteIpAddress, Encoding.UTF8.GetBytes(context.Request.Headers.UserAgent.ToString()));
+
+    /// <param name="address">Null where <paramref name="text"/> alone tells.</param>
+    /// <param name="text">Id or User-Agent; what is beyond 256 bytes does not count.</param>
+    public static ulong Of(IPAddress? address, ReadOnlySpan<byte> text)
+    {
+        Span<byte> all = stackalloc byte[AddressLength + LongestText];
+        all.Clear();
+        address?.MapToIPv6().TryWriteBytes(all, out _);
+        text = text[..Math.Min(text.Length, LongestText)];
+        text.CopyTo(all[AddressLength..]);
+
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(Key, all[..(AddressLength + text.Length)], hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+}

@@ -1,0 +1,3 @@
+namespace LiveOps.Gateway.Rest;
+
+internal sealed record TokenAnswer(string Token);
