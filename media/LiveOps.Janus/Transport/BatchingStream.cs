@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LiveOps.Janus.Transport;
 
 /// <summary>
@@ -36,15 +38,12 @@ internal sealed class BatchingStream(Stream inner) : Stream
     public void Hold() => _holding = true;
 
     /// <summary>Sends what waits, and what is written from now on at once.</summary>
-    public async ValueTask ReleaseAsync(CancellationToken cancellationToken)
+    public ValueTask ReleaseAsync(CancellationToken cancellationToken)
     {
         _holding = false;
         var bytes = _heldBytes;
         _heldBytes = 0;
-        if (bytes > 0)
-        {
-            await inner.WriteAsync(_held.AsMemory(0, bytes), cancellationToken);
-        }
+        return bytes == 0 ? ValueTask.CompletedTask : inner.WriteAsync(_held.AsMemory(0, bytes), cancellationToken);
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
@@ -90,6 +89,7 @@ internal sealed class BatchingStream(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> FetchAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (buffer.Length >= ReadBytes)
