@@ -7,6 +7,23 @@ namespace LiveOps.EndToEnd.Tests.Pages;
 public sealed class AccessibilityTests(StudioFixture studio, BrowserFixture browser)
 {
     [Fact]
+    public async Task RoomsPage_InAllItsStates_IsAccessible()
+    {
+        await using var room = await Room.CreateAsync(studio);
+        await using var rooms = await RoomsPage.OpenAsync(browser, studio);
+        await rooms.Page.ShouldBeAccessibleAsync();
+
+        await rooms.SignInAsync(await studio.AdminTokenAsync());
+        await rooms.ShowsAsync(room.Key.Name, "On air");
+        await rooms.Page.PressAsync("New room");
+        await rooms.Page.ShouldBeAccessibleAsync();
+
+        await rooms.Page.PressAsync($"Invite to {room.Key.Name}");
+        await rooms.Page.Button("Copy").AppearsAsync();
+        await rooms.Page.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
     public async Task AnchorPage_BeforeAndOnAir_IsAccessible()
     {
         await using var room = await Room.OnAirAsync(studio);
