@@ -53,7 +53,8 @@ public sealed class JanusConnection : IAsyncDisposable
 
     /// <summary>
     /// Takes a session over from the connection that had it, whether that is gone (<c>reclaim_session_timeout</c>) or not. The
-    /// session's events come here from now on.
+    /// session's events come here from now on. Over HTTP one of them may still be lost to a long poll of the former owner, even to one
+    /// that has been given up: Janus 1.1.2 does not notice that its client is gone.
     /// </summary>
     /// <exception cref="JanusSessionEndedException">The server has no such session (any more).</exception>
     public async Task<JanusSession> ClaimAsync(long sessionId, CancellationToken cancellationToken)
