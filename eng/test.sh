@@ -19,8 +19,9 @@ judge() {
 }
 
 # The end-to-end tests mostly wait for audio in real time, and they have a network of their own: the others run meanwhile.
+# They interrupt what they start, which a job in the background would ignore if env did not undo that.
 last=LiveOps.EndToEnd.Tests
-"tests/$last/in-namespace.sh" "tests/$last/bin/$configuration/net10.0/$last" -noLogo -trx "$results/$last.trx" >"$results/$last.log" 2>&1 &
+env --default-signal=INT "tests/$last/in-namespace.sh" "tests/$last/bin/$configuration/net10.0/$last" -noLogo -trx "$results/$last.trx" >"$results/$last.log" 2>&1 &
 meanwhile=$!
 trap 'kill "$meanwhile"' EXIT
 
