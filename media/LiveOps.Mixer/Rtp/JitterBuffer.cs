@@ -13,6 +13,12 @@ internal sealed class JitterBuffer
     /// </summary>
     public const int StartDelay = 10;
 
+    /// <summary>
+    /// Above this delay (400 ms) single frames are left out until it is met again. Well above the start's: a stream whose first packet
+    /// came late must not lose frames for a delay that harms nobody.
+    /// </summary>
+    public const int ShrinkAbove = 20;
+
     /// <summary>No more than this many frames (500 ms) wait; older ones are left out.</summary>
     public const int MaxDelay = 25;
 
@@ -80,7 +86,7 @@ internal sealed class JitterBuffer
     {
         if (++_surveyed >= SurveyFrames)
         {
-            if (_smallestMargin > StartDelay && _smallestMargin != int.MaxValue)
+            if (_smallestMargin > ShrinkAbove && _smallestMargin != int.MaxValue)
             {
                 Next++;
             }

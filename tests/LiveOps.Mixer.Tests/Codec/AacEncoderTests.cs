@@ -26,7 +26,9 @@ public sealed class AacEncoderTests
         using var encoder = Create(forked ? forks : null);
         await EncodeAsync(encoder, frames: 100);
 
-        Signals.Send(encoder.ProcessId!.Value, signal);
+        var victim = encoder.ProcessId!.Value;
+        Signals.Send(victim, signal);
+        await Eventually.HoldsAsync(() => signal == Signals.Stop || !ProcessTree.IsAlive(victim), "the encoder is dead", Cancel);
         _now += signal == Signals.Stop ? TimeSpan.FromSeconds(16) : TimeSpan.Zero;
 
         await EncodeAsync(encoder, frames: 300);
@@ -41,7 +43,9 @@ public sealed class AacEncoderTests
         using var encoder = Create(forks);
         await EncodeAsync(encoder, frames: 100);
 
-        Signals.Send(TestForks.ServerOf(encoder.ProcessId!.Value), Signals.Kill);
+        var orphan = encoder.ProcessId!.Value;
+        Signals.Send(TestForks.ServerOf(orphan), Signals.Kill);
+        await Eventually.HoldsAsync(() => !ProcessTree.IsAlive(orphan), "the encoder has died with its server", Cancel);
 
         await EncodeAsync(encoder, frames: 300);
         encoder.Restarts.ShouldBe(1);

@@ -72,6 +72,15 @@ public sealed class RtpStreamTests
     }
 
     [Fact]
+    public void Pop_FirstPacketCameLate_LeavesNoFrameOut()
+    {
+        // The first packet waited for 120 ms with those behind it; all others are on time.
+        var played = Play(Enumerable.Range(0, 500).Select(RtpPacketOf), perTick: tick => tick == 0 ? 7 : 1);
+
+        played.ShouldBe(Enumerable.Range(0, played.Count));
+    }
+
+    [Fact]
     public void Receive_ForwarderRestarts_IsHeardWithinFourPackets()
     {
         Play(Enumerable.Range(0, 1000).Select(RtpPacketOf));
