@@ -19,6 +19,12 @@ internal static partial class CallLog
     [LoggerMessage(804, LogLevel.Warning, "{User} went away but could not be taken out of the list of those who can be called; it goes from there by itself in seconds")]
     public static partial void DepartureFailed(ILogger logger, Exception exception, CallUser? user);
 
+    [LoggerMessage(806, LogLevel.Warning, "Gateway {Gateway} is lost: the {Users} who could be called there are free to come back elsewhere")]
+    public static partial void GatewayLost(ILogger logger, Guid gateway, int users);
+
+    [LoggerMessage(807, LogLevel.Warning, "This gateway was away from Redis for so long that the others took it for lost; everybody in calls is sent back to register anew")]
+    public static partial void TakenForLost(ILogger logger);
+
     [LoggerMessage(805, LogLevel.Warning, "Calls without a token are on: whoever reaches this gateway can call and be called under any name")]
     public static partial void Anonymous(ILogger logger);
 }

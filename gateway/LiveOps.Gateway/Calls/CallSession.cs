@@ -19,7 +19,7 @@ internal sealed class CallSession(UserToken? token, SocketConnection connection)
     public SocketConnection Connection { get; } = connection;
 
     /// <summary>Slashes are in neither part, so that no two rooms share a scope.</summary>
-    public string Scope { get; } = token is null ? "" : $"{token.Namespace}/{token.RoomId}";
+    public string Scope { get; } = token is null ? "" : CallUser.ScopeOf(token.Namespace, token.RoomId);
 
     /// <summary>From <c>register</c> on.</summary>
     public CallUser? User { get; set; }
@@ -28,9 +28,6 @@ internal sealed class CallSession(UserToken? token, SocketConnection connection)
 
     /// <summary>The room the peer is in; null for none.</summary>
     public RoomKey? Room { get; set; }
-
-    /// <summary>The peer as a member of a room.</summary>
-    public RoomMember Member => new(User!.Name, Id);
 
     public void Send(CallMessage message) => Connection.Send(CallFormat.Write(message));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveOps.Gateway.Presence;
+using LiveOps.Gateway.Redis;
 using LiveOps.Kubernetes.Api;
 
 namespace LiveOps.Gateway.Rest;
@@ -27,7 +28,7 @@ internal sealed class FailureFilter(ILogger<FailureFilter> logger) : IEndpointFi
             context.HttpContext.Response.Headers.RetryAfter = "1";
             return RestErrors.Of(StatusCodes.Status503ServiceUnavailable, "the API server cannot be reached, or refuses the gateway; try again in a moment");
         }
-        catch (PresenceUnavailableException)
+        catch (Exception exception) when (exception is PresenceUnavailableException or RedisUnavailableException)
         {
             context.HttpContext.Response.Headers.RetryAfter = "1";
             return RestErrors.Of(StatusCodes.Status503ServiceUnavailable, "who is in the room cannot be said: Redis cannot be reached; try again in a moment");

@@ -24,9 +24,20 @@ internal sealed class CallClient : IAsyncDisposable
         _reading = ReadAsync();
     }
 
-    public static async Task<CallClient> ConnectAsync(Uri gateway, string? token = null, string? origin = null)
+    /// <summary>The subprotocol that the gateway chose.</summary>
+    public string? Subprotocol => _socket.SubProtocol;
+
+    /// <summary>What the gateway gave as its reason to close.</summary>
+    public string? CloseReason => _socket.CloseStatusDescription;
+
+    /// <param name="gateway">Where to.</param>
+    /// <param name="token">In the query.</param>
+    /// <param name="origin">Of the page; none for a program.</param>
+    /// <param name="configure">Sets headers and subprotocols.</param>
+    public static async Task<CallClient> ConnectAsync(Uri gateway, string? token = null, string? origin = null, Action<ClientWebSocketOptions>? configure = null)
     {
         var socket = new ClientWebSocket();
+        configure?.Invoke(socket.Options);
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);

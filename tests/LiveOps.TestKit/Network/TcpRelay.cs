@@ -25,7 +25,7 @@ public sealed class TcpRelay : IAsyncDisposable
     public Uri Url => new UriBuilder(_first) { Host = "127.0.0.1", Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
 
     /// <summary>Resets all connections; new ones are reset, too.</summary>
-    private void Cut()
+    public void Cut()
     {
         _cut = true;
         foreach (var client in _clients.Keys)
@@ -39,8 +39,10 @@ public sealed class TcpRelay : IAsyncDisposable
     {
         Cut();
         await Task.Delay(time, cancellationToken);
-        _cut = false;
+        Mend();
     }
+
+    public void Mend() => _cut = false;
 
     /// <summary>Resets all connections, and leads new ones elsewhere, as a load balancer does whose server is gone.</summary>
     public void LeadTo(Uri target)

@@ -74,6 +74,20 @@ public sealed class RedisServer : IAsyncDisposable
 
     public void Resume() => Signals.Send(Running.Id, Signals.Continue);
 
+    /// <summary>Stops it for longer than something lasts that ends by itself.</summary>
+    public async Task FreezeForAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        Pause();
+        try
+        {
+            await Task.Delay(time, cancellationToken);
+        }
+        finally
+        {
+            Resume();
+        }
+    }
+
     /// <summary>Runs a command and gives the server's answer as it comes over the wire.</summary>
     public async Task<string> CommandAsync(string command, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using LiveOps.Gateway.Calls.Users;
 
 namespace LiveOps.Gateway.Calls.Redis;
 
-/// <summary>What one gateway says to another; one of the last three fields is set.</summary>
+/// <summary>What one gateway says to another; one of the last four fields is set.</summary>
 internal sealed record BusMessage
 {
     /// <summary>The gateway that says it.</summary>
@@ -16,6 +16,9 @@ internal sealed record BusMessage
 
     /// <summary>The connection that has lost the name.</summary>
     public Guid? Replaced { get; init; }
+
+    /// <summary>The user was removed.</summary>
+    public bool? Removed { get; init; }
 
     /// <summary>How the user is now.</summary>
     public PresenceChange? Presence { get; init; }

@@ -9,6 +9,8 @@ namespace LiveOps.Gateway.Calls.Redis;
 /// an empty one.
 /// </summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CallUser))]
+[JsonSerializable(typeof(RoomKey))]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(CallRoom))]
 [JsonSerializable(typeof(BusMessage))]

@@ -14,6 +14,8 @@ internal static class CallSharing
         services.AddHostedService(provider => provider.GetRequiredService<GatewayLease>());
         services.AddShared<ICallRegistry, MemoryCallRegistry, RedisCallRegistry>();
         services.AddShared<IRoomStore, MemoryRoomStore, RedisRoomStore>();
+        services.AddSingleton<LostGatewayCleaner>();
+        services.AddHostedService<LostGateways>();
         services.AddSingleton<RedisCallBus>();
         return services.AddSingleton<ICallBus>(provider =>
         {
@@ -31,8 +33,10 @@ internal static class CallSharing
     private static void AddShared<TService, TAlone, TShared>(this IServiceCollection services)
         where TService : class where TAlone : class, TService where TShared : class, TService
     {
+        services.AddSingleton<TAlone>();
+        services.AddSingleton<TShared>();
         services.AddSingleton<TService>(provider => provider.GetRequiredService<RedisLink>().IsConfigured
-            ? ActivatorUtilities.CreateInstance<TShared>(provider)
-            : ActivatorUtilities.CreateInstance<TAlone>(provider));
+            ? provider.GetRequiredService<TShared>()
+            : provider.GetRequiredService<TAlone>());
     }
 }

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using LiveOps.Gateway.Calls.Routing;
 using LiveOps.Gateway.Redis;
+using LiveOps.Gateway.Signaling.Sockets;
 using StackExchange.Redis;
 
 namespace LiveOps.Gateway.Calls.Redis;
 
 /// <summary>Which gateways live: each renews a key that ends by itself.</summary>
-internal sealed class GatewayLease(RedisLink redis, TimeProvider time) : BackgroundService
+internal sealed class GatewayLease(RedisLink redis, CallInbox inbox, TimeProvider time, ILogger<GatewayLease> logger) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Validity = TimeSpan.FromSeconds(8);
+    /// <summary>A gateway that is gone is known to be after this at the latest.</summary>
+    public static readonly TimeSpan Validity = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1.5);
 
     /// <summary>How long an answer is good: each message between gateways needs one.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
@@ -18,6 +22,12 @@ internal sealed class GatewayLease(RedisLink redis, TimeProvider time) : Backgro
     /// <summary>This gateway.</summary>
     public Guid Gateway { get; } = Guid.NewGuid();
 
+    /// <summary>All gateways that were started and not found lost yet.</summary>
+    public RedisKey Gateways => redis.Name("calls:gateways");
+
+    /// <summary>There while a gateway was taken for lost and does not know.</summary>
+    public RedisKey LostMark(Guid gateway) => redis.Name($"calls:lost:{gateway:N}");
+
     public async ValueTask<bool> IsAliveAsync(Guid gateway, CancellationToken cancellationToken)
     {
         if (gateway == Gateway)
@@ -25,11 +35,14 @@ internal sealed class GatewayLease(RedisLink redis, TimeProvider time) : Backgro
             return true;
         }
 
-        if (_known.TryGetValue(gateway, out var known) && time.GetElapsedTime(known.AskedAt) < Freshness)
-        {
-            return known.IsAlive;
-        }
+        return _known.TryGetValue(gateway, out var known) && time.GetElapsedTime(known.AskedAt) < Freshness
+            ? known.IsAlive
+            : await AskAsync(gateway, cancellationToken);
+    }
 
+    /// <summary>Whether a gateway lives at this moment.</summary>
+    public async Task<bool> AskAsync(Guid gateway, CancellationToken cancellationToken)
+    {
         var isAlive = await redis.RunAsync(database => database.KeyExistsAsync(Key(gateway)), cancellationToken);
         _known[gateway] = (isAlive, time.GetTimestamp());
         return isAlive;
@@ -62,12 +75,25 @@ internal sealed class GatewayLease(RedisLink redis, TimeProvider time) : Backgro
 
         try
         {
-            await redis.RunAsync(database => database.StringSetAsync(Key(Gateway), "", Validity), cancellationToken);
+            if (await redis.RunAsync(RenewAsync, cancellationToken))
+            {
+                // Their pages come back at once, to the names and the rooms that they had.
+                CallLog.TakenForLost(logger);
+                inbox.CloseRegistered(SocketEnd.ServiceRestart);
+            }
         }
         catch (RedisUnavailableException)
         {
             // Said by the link already; the next round tries again.
         }
+    }
+
+    /// <returns>Whether others had taken this gateway for lost, and its users' names away.</returns>
+    private async Task<bool> RenewAsync(IDatabase database)
+    {
+        await database.StringSetAsync(Key(Gateway), "", Validity);
+        await database.SetAddAsync(Gateways, Gateway.ToString("N"));
+        return await database.KeyDeleteAsync(LostMark(Gateway));
     }
 
     private RedisKey Key(Guid gateway) => redis.Name($"calls:gateway:{gateway:N}");

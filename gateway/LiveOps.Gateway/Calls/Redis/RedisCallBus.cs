@@ -25,6 +25,9 @@ internal sealed class RedisCallBus(RedisLink redis, GatewayLease lease, CallInbo
     public async ValueTask ReplaceAsync(Guid gateway, CallUser user, Guid connection, CancellationToken cancellationToken) =>
         await PublishAsync(Channel(gateway), new BusMessage { From = Gateway, User = user, Replaced = connection }, cancellationToken);
 
+    public async ValueTask RemoveAsync(CallUser user, CancellationToken cancellationToken) =>
+        await PublishAsync(All, new BusMessage { From = Gateway, User = user, Removed = true }, cancellationToken);
+
     public async ValueTask AnnounceAsync(PresenceChange change, CancellationToken cancellationToken) =>
         await PublishAsync(All, new BusMessage { From = Gateway, User = change.User, Presence = change }, cancellationToken);
 
@@ -37,6 +40,9 @@ internal sealed class RedisCallBus(RedisLink redis, GatewayLease lease, CallInbo
                 break;
             case { Replaced: { } connection } replaced:
                 inbox.Replace(replaced.User, connection);
+                break;
+            case { Removed: true } removed:
+                inbox.Remove(removed.User);
                 break;
             case { Presence: { } change } told when told.From != Gateway:
                 inbox.Tell(change);

@@ -7,8 +7,8 @@ using StackExchange.Redis;
 namespace LiveOps.Gateway.Calls.Redis;
 
 /// <summary>
-/// The registry of several gateways: one hash for each scope, its fields the names. What a gateway wrote counts for as long as the
-/// gateway lives.
+/// The registry of several gateways: one hash for each scope, its fields the names; and for each gateway a set of those whom it wrote, by
+/// which they are found when it is lost. What a gateway wrote counts for as long as the gateway lives.
 /// </summary>
 internal sealed class RedisCallRegistry : ICallRegistry
 {
@@ -73,6 +73,33 @@ internal sealed class RedisCallRegistry : ICallRegistry
         return users;
     }
 
+    /// <summary>All whom a gateway wrote.</summary>
+    public async Task<IReadOnlyList<CallUser>> ListOfAsync(Guid gateway, CancellationToken cancellationToken)
+    {
+        var members = await _redis.RunAsync(database => database.SetMembersAsync(KeyOf(gateway)), cancellationToken);
+        return [.. members.Select(member => JsonSerializer.Deserialize((string)member!, CallRedisJson.Default.CallUser)!)];
+    }
+
+    /// <summary>Frees a name on behalf of a gateway that is lost.</summary>
+    /// <returns>What there was, or null if it was another gateway's by then.</returns>
+    public async Task<Registration?> ForgetAsync(CallUser user, Guid gateway, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var text = await _redis.RunAsync(database => database.HashGetAsync(Key(user.Scope), user.Name), cancellationToken);
+            if (Parse(text) is not { } held || held.Gateway != gateway)
+            {
+                await _redis.RunAsync(database => database.SetRemoveAsync(KeyOf(gateway), Format(user)), cancellationToken);
+                return null;
+            }
+
+            if (await ReplaceAsync(user, text, null, cancellationToken))
+            {
+                return held;
+            }
+        }
+    }
+
     /// <summary>What is written under a name, and what of it counts.</summary>
     private async Task<(RedisValue Text, Registration? Held)> ReadAsync(CallUser user, CancellationToken cancellationToken)
     {
@@ -113,7 +140,21 @@ internal sealed class RedisCallRegistry : ICallRegistry
                 var key = Key(user.Scope);
                 var transaction = database.CreateTransaction();
                 transaction.AddCondition(expected.IsNull ? Condition.HashNotExists(key, user.Name) : Condition.HashEqual(key, user.Name, expected));
-                _ = registration is null ? (Task)transaction.HashDeleteAsync(key, user.Name) : transaction.HashSetAsync(key, user.Name, Format(registration));
+                if (Parse(expected) is { } before && before.Gateway != registration?.Gateway)
+                {
+                    _ = transaction.SetRemoveAsync(KeyOf(before.Gateway), Format(user));
+                }
+
+                if (registration is null)
+                {
+                    _ = transaction.HashDeleteAsync(key, user.Name);
+                }
+                else
+                {
+                    _ = transaction.SetAddAsync(KeyOf(registration.Gateway), Format(user));
+                    _ = transaction.HashSetAsync(key, user.Name, Format(registration));
+                }
+
                 return transaction.ExecuteAsync();
             },
             cancellationToken);
@@ -124,8 +165,7 @@ internal sealed class RedisCallRegistry : ICallRegistry
         {
             try
             {
-                await _redis.RunAsync(
-                    database => database.HashSetAsync(Key(user.Scope), user.Name, Format(registration), When.NotExists), CancellationToken.None);
+                await ReplaceAsync(user, RedisValue.Null, registration, CancellationToken.None);
             }
             catch (RedisUnavailableException)
             {
@@ -135,6 +175,10 @@ internal sealed class RedisCallRegistry : ICallRegistry
     }
 
     private RedisKey Key(string scope) => _redis.Name($"calls:users:{scope}");
+
+    private RedisKey KeyOf(Guid gateway) => _redis.Name($"calls:users-of:{gateway:N}");
+
+    private static string Format(CallUser user) => JsonSerializer.Serialize(user, CallRedisJson.Default.CallUser);
 
     private static string Format(Registration registration) => JsonSerializer.Serialize(registration, CallRedisJson.Default.Registration);
 

@@ -27,7 +27,7 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
         }
 
         var key = session.Room!;
-        var change = await store.ChangeAsync(key, room => rules.Invite(room, session.Member, guest), cancellationToken);
+        var change = await store.ChangeAsync(key, room => rules.Invite(room, MemberOf(session), guest), cancellationToken);
         if (change is not { Error: null, Room: { } invitedTo })
         {
             return change.Error;
@@ -44,7 +44,7 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
             return ErrorCode.AlreadyInRoom;
         }
 
-        var change = await store.ChangeAsync(key, room => rules.Accept(room, session.Member), cancellationToken);
+        var change = await store.ChangeAsync(key, room => rules.Accept(room, MemberOf(session)), cancellationToken);
         if (change is not { Error: null, Room: { } room })
         {
             return change.Error;
@@ -78,22 +78,32 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
         }
 
         session.Room = null;
-        var change = await store.ChangeAsync(key, room => rules.Leave(room, session.Member, isLost), cancellationToken);
+        var change = await store.ChangeAsync(key, room => rules.Leave(room, MemberOf(session), isLost), cancellationToken);
         if (change.Error is not null)
         {
             return null; // The same user has entered again on a newer connection, and stays.
         }
 
-        var left = CallFormat.Write(new CallMessage { Type = MessageType.Left, From = session.User!.Name, Room = key.Id, Reason = isLost ? "lost" : null });
-        await TellAsync(session.Scope, [.. change.Room?.Names ?? [], .. change.Uninvited], left, cancellationToken);
+        await TellLeftAsync(key, session.User!.Name, isLost, change, cancellationToken);
         await SetBusyAsync(session, isBusy: false, cancellationToken);
         return null;
     }
 
+    /// <summary>Takes those out who were at a gateway that is lost.</summary>
+    public async ValueTask LoseAsync(RoomKey key, Guid gateway, CancellationToken cancellationToken)
+    {
+        while (await store.ChangeAsync(key, room => rules.Lose(room, gateway), cancellationToken) is { Error: null, Lost: { } lost } change)
+        {
+            await TellLeftAsync(key, lost.Name, isLost: true, change, cancellationToken);
+        }
+    }
+
+    private RoomMember MemberOf(CallSession session) => new(session.User!.Name, session.Id, router.Gateway);
+
     private async ValueTask CreateAsync(CallSession session, CancellationToken cancellationToken)
     {
         var key = RoomKey.New(session.Scope);
-        await store.ChangeAsync(key, _ => RoomRules.Create(session.Member), cancellationToken);
+        await store.ChangeAsync(key, _ => RoomRules.Create(MemberOf(session)), cancellationToken);
         await EnterAsync(session, key, cancellationToken);
         session.Send(new CallMessage { Type = MessageType.RoomCreated, From = session.User!.Name, Room = key.Id });
     }
@@ -110,6 +120,12 @@ internal sealed class CallRooms(IRoomStore store, RoomRules rules, ICallRegistry
         {
             await router.AnnounceAsync(session.User!, changed, CallStatus.Of(isBusy), cancellationToken);
         }
+    }
+
+    private ValueTask TellLeftAsync(RoomKey key, string name, bool isLost, RoomChange change, CancellationToken cancellationToken)
+    {
+        var left = CallFormat.Write(new CallMessage { Type = MessageType.Left, From = name, Room = key.Id, Reason = isLost ? "lost" : null });
+        return TellAsync(key.Scope, [.. change.Room?.Names ?? [], .. change.Uninvited], left, cancellationToken);
     }
 
     /// <summary>Who has gone meanwhile is not told; that it has gone the others learn by itself.</summary>

@@ -8,6 +8,9 @@ internal sealed record RoomChange(CallRoom? Room, string? Error = null)
     /// <summary>Who had invited, where an invitation was declined.</summary>
     public string? Inviter { get; init; }
 
+    /// <summary>Who was taken out along with a gateway.</summary>
+    public RoomMember? Lost { get; init; }
+
     /// <summary>Those whose invitation ended with the one who left.</summary>
     public IReadOnlyList<string> Uninvited { get; init; } = [];
 }

@@ -81,5 +81,11 @@ internal sealed class RoomRules(IOptions<CallOptions> options, TimeProvider time
         };
     }
 
+    /// <summary>Takes out the first of those who were at a gateway that is lost; they may return through another one.</summary>
+    public RoomChange Lose(CallRoom? room, Guid gateway) =>
+        room?.Members.Find(member => member.Gateway == gateway) is { } lost
+            ? Leave(room, lost, mayReturn: true) with { Lost = lost }
+            : new(room, ErrorCode.NotInRoom);
+
     private static ImmutableList<Invitation> Without(CallRoom room, string guest) => room.Invitations.RemoveAll(invitation => invitation.To == guest);
 }

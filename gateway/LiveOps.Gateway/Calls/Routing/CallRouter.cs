@@ -27,6 +27,13 @@ internal sealed class CallRouter(CallInbox inbox, ICallRegistry registry, ICallB
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Closes the connections of a user who was removed, wherever they are.</summary>
+    public ValueTask RemoveAsync(CallUser user, CancellationToken cancellationToken)
+    {
+        inbox.Remove(user);
+        return bus.RemoveAsync(user, cancellationToken);
+    }
+
     public ValueTask AnnounceAsync(CallUser user, Registration registration, string status, CancellationToken cancellationToken)
     {
         var change = new PresenceChange(user, registration.DisplayName, status);

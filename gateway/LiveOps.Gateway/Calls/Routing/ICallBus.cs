@@ -15,6 +15,9 @@ internal interface ICallBus
     /// <summary>Has another gateway close a connection whose name was taken over.</summary>
     ValueTask ReplaceAsync(Guid gateway, CallUser user, Guid connection, CancellationToken cancellationToken);
 
+    /// <summary>Has all others close the connections of a user who was removed.</summary>
+    ValueTask RemoveAsync(CallUser user, CancellationToken cancellationToken);
+
     /// <summary>Tells all others of a change.</summary>
     ValueTask AnnounceAsync(PresenceChange change, CancellationToken cancellationToken);
 }

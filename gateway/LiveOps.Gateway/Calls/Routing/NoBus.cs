@@ -11,5 +11,7 @@ internal sealed class NoBus : ICallBus
 
     public ValueTask ReplaceAsync(Guid gateway, CallUser user, Guid connection, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    public ValueTask RemoveAsync(CallUser user, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public ValueTask AnnounceAsync(PresenceChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using LiveOps.Gateway.Auth;
 using LiveOps.Gateway.Signaling.Sockets;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ internal sealed class CallEndpoint(CallGate gate, ConnectionLimiter limiter, Cal
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
             {
+                SubProtocol = RequestTokens.AnswerSubprotocol(context.WebSockets.WebSocketRequestedProtocols),
                 KeepAliveInterval = TimeSpan.FromSeconds(options.Value.PingSeconds),
                 KeepAliveTimeout = options.Value.Deadline,
             });

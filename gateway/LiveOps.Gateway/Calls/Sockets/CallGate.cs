@@ -1,22 +1,29 @@
 using LiveOps.Gateway.Auth;
-using LiveOps.Gateway.Presence;
 using LiveOps.Gateway.Signaling;
 using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Calls.Sockets;
 
 /// <summary>Decides who may open a call connection. The token comes first: who has none learns nothing else.</summary>
-internal sealed class CallGate(TokenVerifier tokens, UserRevocations revocations, OriginPolicy origins, IOptions<CallOptions> options)
+internal sealed class CallGate(OriginPolicy origins, IOptions<CallOptions> options)
 {
     /// <summary>Status 101 and the bearer of the token (null where none is needed), or the status and text to refuse the request with.</summary>
     public (int Status, UserToken? Token, string Text) Judge(HttpRequest request)
     {
-        var text = RequestTokens.FromQueryOrHeader(request);
-        var token = text is null ? null : tokens.Verify(text);
-        var isKnown = token is null ? text is null && options.Value.Anonymous : !revocations.IsRevoked(token.UserId);
-        if (!isKnown)
+        var identity = request.HttpContext.GetIdentity();
+        if (identity.Problem == IdentityProblem.IssuerUnavailable)
+        {
+            return (StatusCodes.Status503ServiceUnavailable, null, "the issuer of this token cannot be asked for its keys; try again in a moment");
+        }
+
+        if (identity.Token is null && !(options.Value.Anonymous && identity == Identity.Nobody))
         {
             return (StatusCodes.Status401Unauthorized, null, "unauthorized");
+        }
+
+        if (identity.Token is { RoomId.Length: 0 })
+        {
+            return (StatusCodes.Status403Forbidden, null, "this token is for no room; name one in the query (room=…)");
         }
 
         if (!origins.Allows(request))
@@ -25,7 +32,7 @@ internal sealed class CallGate(TokenVerifier tokens, UserRevocations revocations
         }
 
         return request.HttpContext.WebSockets.IsWebSocketRequest
-            ? (StatusCodes.Status101SwitchingProtocols, token, "")
+            ? (StatusCodes.Status101SwitchingProtocols, identity.Token, "")
             : (StatusCodes.Status426UpgradeRequired, null, "this is a WebSocket endpoint");
     }
 }

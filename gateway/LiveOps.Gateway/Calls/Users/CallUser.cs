@@ -5,5 +5,8 @@ namespace LiveOps.Gateway.Calls.Users;
 /// <param name="Name">Unique within the scope.</param>
 internal sealed record CallUser(string Scope, string Name)
 {
+    /// <summary>The scope of those with tokens for a LiveRoom.</summary>
+    public static string ScopeOf(string @namespace, string room) => $"{@namespace}/{room}";
+
     public override string ToString() => $"{Scope}:{Name}";
 }

@@ -35,6 +35,9 @@ internal sealed record SocketEnd(WebSocketCloseStatus? Status, string Reason)
     /// <summary>1012, service restart: come back at once.</summary>
     public static SocketEnd RoomMoved { get; } = new((WebSocketCloseStatus)1012, "room moved");
 
+    /// <summary>1012: what the gateway knew of its clients is gone; come back at once.</summary>
+    public static SocketEnd ServiceRestart { get; } = new((WebSocketCloseStatus)1012, "register again");
+
     /// <summary>
     /// Whether the anchor may come back: the connection broke, or was closed with no code, which is how pages of the earlier
     /// system leave a connection that they mean to replace.
