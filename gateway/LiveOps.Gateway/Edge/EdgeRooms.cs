@@ -39,11 +39,11 @@ internal sealed class EdgeRooms : IHostedService
     public EdgeRoom? FindEarlier(in HlsPath file) =>
         file.File == HlsFile.Key && file.Room.StartsWith(EarlierPrefix, StringComparison.Ordinal) ? Find($"{_namespace}/{file.Room[EarlierPrefix.Length..]}") : null;
 
-    /// <summary>Listeners of a room at this gateway now.</summary>
-    public long CountListeners(ObjectKey room) => Find($"{room.Namespace}/{room.Name}")?.Listeners.Count ?? 0;
+    /// <summary>Rooms that have listeners at this gateway now.</summary>
+    public IEnumerable<EdgeRoom> Heard() => _rooms.Where(entry => entry.Key == entry.Value.Name && entry.Value.Listeners.Count > 0).Select(entry => entry.Value);
 
     /// <summary>Listeners of all rooms at this gateway now.</summary>
-    public long CountListeners() => _rooms.Where(entry => entry.Key == entry.Value.Name).Sum(entry => entry.Value.Listeners.Count);
+    public long CountListeners() => Heard().Sum(room => room.Listeners.Count);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

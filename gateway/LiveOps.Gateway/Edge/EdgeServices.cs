@@ -1,4 +1,5 @@
 using LiveOps.Gateway.Edge.Direct;
+using LiveOps.Gateway.Edge.Listeners;
 using LiveOps.Gateway.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,6 +21,10 @@ internal static class EdgeServices
         services.AddSingleton<EdgeResponders>();
         services.AddSingleton<EdgeCounters>();
         services.AddSingleton<EdgeRooms>();
+        services.AddSingleton<ListenerHash>();
+        services.AddSingleton<ListenerReports>();
+        services.AddSingleton<ListenerCensus>();
+        services.AddHostedService<ListenerSharing>();
         services.AddSingleton<DateClock>();
         services.AddSingleton<DirectAnswers>();
         services.AddSingleton<ConnectionWatch>();

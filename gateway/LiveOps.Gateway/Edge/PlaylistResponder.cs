@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace LiveOps.Gateway.Edge;
 
 /// <summary>Answers requests for playlists.</summary>
-internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters)
+internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters, ListenerHash listeners)
 {
     public async Task SendAsync(HttpContext context, EdgeRoom room)
     {
@@ -25,7 +25,7 @@ internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters)
         }
 
         counters.Playlist();
-        room.Listeners.Add(ListenerHash.Of(context));
+        room.Listeners.Add(listeners.Of(context));
         if (isRepeated)
         {
             // RFC 9211: what is sent may be out of date, and the mixer could not be asked.

@@ -30,7 +30,7 @@ internal record RoomBody
     /// <summary>Anchors connected now.</summary>
     public required int Anchors { get; init; }
 
-    /// <summary>Listeners of this gateway now.</summary>
+    /// <summary>Listeners now.</summary>
     public required long Listeners { get; init; }
 
     /// <summary>URL of the playlist.</summary>

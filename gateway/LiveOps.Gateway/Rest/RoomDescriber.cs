@@ -1,4 +1,4 @@
-using LiveOps.Gateway.Edge;
+using LiveOps.Gateway.Edge.Listeners;
 using LiveOps.Gateway.Hosting;
 using LiveOps.Gateway.Rooms;
 using LiveOps.Kubernetes.Api;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace LiveOps.Gateway.Rest;
 
 /// <summary>Describes rooms as the API shows them.</summary>
-internal sealed class RoomDescriber(EdgeRooms edge, IOptions<GatewayOptions> options)
+internal sealed class RoomDescriber(ListenerCensus census, IOptions<GatewayOptions> options)
 {
     public RoomBody Describe(HttpRequest request, LiveRoom room)
     {
@@ -26,7 +26,7 @@ internal sealed class RoomDescriber(EdgeRooms edge, IOptions<GatewayOptions> opt
             OnAirSince = room.OnAirSince(),
             MaxAnchors = room.Spec.MaxAnchors,
             Anchors = room.Status?.Anchors?.Count ?? 0,
-            Listeners = edge.CountListeners(ObjectKey.Of(room)),
+            Listeners = census.Count(ObjectKey.Of(room)),
             HlsUrl = $"{root}/hls/{room.Metadata.Namespace}/{id}/index.m3u8",
             NeedsPin = room.Spec.PinSecretRef is not null,
             Encrypted = room.Spec.Hls.Encryption != HlsEncryption.None,

@@ -5,7 +5,7 @@ using LiveOps.Gateway.Edge.Listeners;
 namespace LiveOps.Gateway.Edge.Direct;
 
 /// <summary>Finds the answer to a request among the files at hand.</summary>
-internal sealed class DirectAnswers(EdgeRooms rooms, HlsOrigin origin, EdgeCounters counters, DateClock clock)
+internal sealed class DirectAnswers(EdgeRooms rooms, HlsOrigin origin, EdgeCounters counters, DateClock clock, ListenerHash listeners)
 {
     /// <summary>The answer, ready to be sent; empty where it takes waiting, explaining or anything else that is rare.</summary>
     public ReadOnlyMemory<byte> Find(in RequestHead head, IPAddress? address)
@@ -51,7 +51,7 @@ internal sealed class DirectAnswers(EdgeRooms rooms, HlsOrigin origin, EdgeCount
         }
 
         counters.Playlist();
-        room.Listeners.Add(ListenerHash.Of(address, head.UserAgent));
+        room.Listeners.Add(listeners.Of(address, head.UserAgent));
         return Answer(head, head.AcceptsGzip ? playlist.Compressed : playlist.Plain);
     }
 

@@ -19,6 +19,13 @@ internal sealed class ListenerCounter(TimeProvider time)
         }
     }
 
+    /// <summary>Those who are counted now.</summary>
+    public ListenerSketch Listeners()
+    {
+        var window = Current();
+        return ListenerSketch.Union(window.Now, window.Before);
+    }
+
     /// <param name="listener">Hash by which a listener is told apart.</param>
     public void Add(ulong listener) => Current().Now.Add(listener);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace LiveOps.Gateway.Edge.Listeners;
@@ -11,6 +12,11 @@ internal sealed class ListenerSketch
 {
     private const int IndexBits = 12;
     private const int Registers = 1 << IndexBits;
+    private const int EntryLength = 3;
+
+    /// <summary>All bits of a hash beyond the index are zero.</summary>
+    private const int HighestRank = 64 - IndexBits + 1;
+
     private const double Alpha = 0.7213 / (1 + (1.079 / Registers));
 
     /// <summary>Allocated with the first listener: most rooms have none.</summary>
@@ -28,24 +34,97 @@ internal sealed class ListenerSketch
         }
     }
 
-    /// <summary>How many were added to one or both.</summary>
-    public static long CountUnion(ListenerSketch a, ListenerSketch b)
+    /// <summary>Nobody was added.</summary>
+    public bool IsEmpty => _ranks is null;
+
+    /// <summary>Those who were added to any.</summary>
+    public static ListenerSketch Union(params ReadOnlySpan<ListenerSketch> sketches)
     {
-        var (first, second) = (a._ranks, b._ranks);
-        if (first is null && second is null)
+        var union = new ListenerSketch();
+        foreach (var sketch in sketches)
+        {
+            if (sketch._ranks is { } ranks)
+            {
+                var all = union._ranks ??= new byte[Registers];
+                for (var i = 0; i < Registers; i++)
+                {
+                    all[i] = Math.Max(all[i], ranks[i]);
+                }
+            }
+        }
+
+        return union;
+    }
+
+    /// <summary>How many were added to any.</summary>
+    public static long CountUnion(params ReadOnlySpan<ListenerSketch> sketches)
+    {
+        if (Union(sketches)._ranks is not { } ranks)
         {
             return 0;
         }
 
         var (sum, empty) = (0.0, 0);
-        for (var i = 0; i < Registers; i++)
+        foreach (var rank in ranks)
         {
-            var rank = Math.Max(first?[i] ?? 0, second?[i] ?? 0);
             sum += 1.0 / (1UL << rank);
             empty += rank == 0 ? 1 : 0;
         }
 
         var estimate = Alpha * Registers * Registers / sum;
         return (long)Math.Round(estimate <= 2.5 * Registers && empty > 0 ? Registers * Math.Log((double)Registers / empty) : estimate);
+    }
+
+    /// <summary>The sketch as bytes: all registers or, where that is shorter, index (two bytes, big endian) and rank of those in use.</summary>
+    public byte[] ToBytes()
+    {
+        if (_ranks is not { } ranks)
+        {
+            return [];
+        }
+
+        var used = ranks.Count(rank => rank > 0);
+        if (used * EntryLength >= Registers)
+        {
+            return [.. ranks];
+        }
+
+        var bytes = new byte[used * EntryLength];
+        var at = 0;
+        for (var i = 0; i < Registers; i++)
+        {
+            if (ranks[i] > 0)
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(at), (ushort)i);
+                bytes[at + 2] = ranks[i];
+                at += EntryLength;
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <exception cref="FormatException">These are not the bytes of a sketch.</exception>
+    public static ListenerSketch FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var ranks = new byte[Registers];
+        if (bytes.Length == Registers)
+        {
+            bytes.CopyTo(ranks);
+        }
+        else
+        {
+            for (; bytes.Length >= EntryLength; bytes = bytes[EntryLength..])
+            {
+                ranks[BinaryPrimitives.ReadUInt16BigEndian(bytes) & (Registers - 1)] = bytes[2];
+            }
+
+            if (!bytes.IsEmpty)
+            {
+                throw new FormatException("A sketch has all registers, or three bytes for each in use.");
+            }
+        }
+
+        return ranks.Max() <= HighestRank ? new ListenerSketch { _ranks = ranks } : throw new FormatException($"A register of a sketch holds {HighestRank} at most.");
     }
 }

@@ -29,17 +29,48 @@ public sealed class ListenerTests
         ((double)ListenerSketch.CountUnion(first, second)).ShouldBe(listeners, Math.Max(0.5, listeners * error));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 3)]
+    [InlineData(100, 300)]
+    [InlineData(50_000, 4096)]
+    public void Sketch_WrittenAndRead_IsTheSame(int listeners, int longest)
+    {
+        var sketch = new ListenerSketch();
+        var random = new Random(1147);
+        for (var i = 0; i < listeners; i++)
+        {
+            sketch.Add((ulong)random.NextInt64(long.MinValue, long.MaxValue));
+        }
+
+        var bytes = sketch.ToBytes();
+
+        bytes.Length.ShouldBeLessThanOrEqualTo(longest);
+        var read = ListenerSketch.FromBytes(bytes);
+        read.ToBytes().ShouldBe(bytes);
+        ListenerSketch.CountUnion(read).ShouldBe(ListenerSketch.CountUnion(sketch));
+        ListenerSketch.CountUnion(read, sketch).ShouldBe(ListenerSketch.CountUnion(sketch));
+    }
+
+    [Theory]
+    [InlineData("00")]
+    [InlineData("0000FF")]
+    [InlineData("00000100")]
+    public void Sketch_OfOtherBytes_IsRefused(string bytes) =>
+        Should.Throw<FormatException>(() => ListenerSketch.FromBytes(Convert.FromHexString(bytes)));
+
     [Fact]
     public void Listener_WhoStaysAway_IsNoLongerCounted()
     {
         var time = new ManualTimeProvider();
         var counter = new ListenerCounter(time);
-        counter.Add(ListenerHash.Of(null, "one"u8));
-        counter.Add(ListenerHash.Of(null, "two"u8));
+        var hash = new ListenerHash();
+        counter.Add(hash.Of(null, "one"u8));
+        counter.Add(hash.Of(null, "two"u8));
         counter.Count.ShouldBe(2);
 
         time.Advance(TimeSpan.FromSeconds(16));
-        counter.Add(ListenerHash.Of(null, "two"u8));
+        counter.Add(hash.Of(null, "two"u8));
         counter.Count.ShouldBe(2);
 
         time.Advance(TimeSpan.FromSeconds(16));
