@@ -37,6 +37,8 @@ internal sealed class JanusRoom : IAsyncDisposable
             Secret = Secret,
             Pin = RoomCredentials.Pin(Server.AdminKey, "uid-demo"),
             AudiolevelEvent = true,
+            AudioActivePackets = 25,
+            AudioLevelAverage = 40,
         },
         TestContext.Current.CancellationToken));
 

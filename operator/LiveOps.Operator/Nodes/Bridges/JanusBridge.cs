@@ -9,6 +9,12 @@ namespace LiveOps.Operator.Nodes.Bridges;
 /// <summary>A bridge over the Janus API: one session and one AudioBridge handle, on which requests of all rooms overlap.</summary>
 internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin plugin, Task closed, string? version, string adminKey) : IBridge
 {
+    /// <summary>Packets of 20 ms over which Janus decides who talks: half a second, so that others see it while it is so.</summary>
+    private const int TalkingWindowPackets = 25;
+
+    /// <summary>-dBov; the short pauses within a sentence count with its words, so that is well below how loud people speak.</summary>
+    private const int TalkingLevel = 40;
+
     public string? Version { get; } = version;
 
     public Task Closed { get; } = closed;
@@ -43,6 +49,8 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
                 IsPrivate = false,
                 SamplingRate = request.SamplingRate,
                 AudiolevelEvent = true,
+                AudioActivePackets = TalkingWindowPackets,
+                AudioLevelAverage = TalkingLevel,
                 AllowRtpParticipants = true,
                 Record = false,
             },
