@@ -32,6 +32,9 @@ public sealed class JanusConnection : IAsyncDisposable
 
     public JanusConnectionState State => _keeper.State;
 
+    /// <summary>How long no frame has come from the server; null while there is no connection to it.</summary>
+    public TimeSpan? Silence => _keeper.Current?.Silence;
+
     /// <summary>Sessions that the server knows.</summary>
     internal int SessionCount => _sessions.Count;
 

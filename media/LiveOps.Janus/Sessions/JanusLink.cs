@@ -28,6 +28,9 @@ internal sealed class JanusLink(
 
     public IJanusTransport Transport => transport;
 
+    /// <summary>How long no frame has come.</summary>
+    public TimeSpan Silence => time.GetElapsedTime(Volatile.Read(ref _lastHeard));
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(settings.ConnectTimeout, time);
@@ -146,6 +149,18 @@ internal sealed class JanusLink(
         }
     }
 
+    private async Task PingAsync(JanusCall<bool> ping, CancellationToken stop)
+    {
+        try
+        {
+            await SendAsync(ping, JanusAddress.Server, stop);
+        }
+        catch (JanusTimeoutException) when (Silence < settings.PingTimeout)
+        {
+            // Slow, but not silent: other frames have come. Connecting anew would only add to its load.
+        }
+    }
+
     private async Task PingAsync(CancellationToken stop)
     {
         var ping = CoreCalls.Ping with { Timeout = settings.PingTimeout };
@@ -156,9 +171,9 @@ internal sealed class JanusLink(
             using var timer = new PeriodicTimer(half, time);
             while (await timer.WaitForNextTickAsync(stop))
             {
-                if (time.GetElapsedTime(Volatile.Read(ref _lastHeard)) >= half)
+                if (Silence >= half)
                 {
-                    await SendAsync(ping, JanusAddress.Server, stop);
+                    await PingAsync(ping, stop);
                 }
             }
         }
