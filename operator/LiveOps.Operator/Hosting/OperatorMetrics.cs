@@ -20,7 +20,10 @@ internal sealed class OperatorMetrics
         _meter = meters.Create("LiveOps.Operator");
         _meter.CreateObservableGauge("liveops.rooms", CountRooms, "{room}", "LiveRooms by phase.");
         _meter.CreateObservableGauge("liveops.nodes", CountNodes, "{node}", "MediaNodes by role, and whether they can be driven.");
+        _meter.CreateObservableGauge("liveops.nodes.slow", CountSlow, "{node}", "MediaNodes that live but do not answer in time.");
     }
+
+    private int CountSlow() => _nodes.List().Count(node => _directory.Find(Kubernetes.Api.ObjectKey.Of(node))?.Link?.State.Slow is not null);
 
     private IEnumerable<Measurement<int>> CountRooms() => _rooms.List()
         .GroupBy(room => room.Status?.Phase?.ToString() ?? "None", StringComparer.Ordinal)

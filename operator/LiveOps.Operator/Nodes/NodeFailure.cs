@@ -2,8 +2,11 @@ namespace LiveOps.Operator.Nodes;
 
 internal enum NodeFailure
 {
-    /// <summary>It cannot be reached, or does not answer.</summary>
+    /// <summary>It cannot be reached, or is silent.</summary>
     Unreachable,
+
+    /// <summary>It lives, but did not answer in time; it may still do what was asked.</summary>
+    Slow,
 
     /// <summary>It refuses our credentials.</summary>
     Unauthorized,

@@ -40,7 +40,7 @@ internal sealed class NodeLinks(
 
     private NodeLink Make(ObjectKey key, NodeRole role, NodeTarget target)
     {
-        var context = new LinkContext(settings.Options.Value, settings.Time, settings.Random, observer, settings.Logger);
+        var context = settings.Context(observer);
         return role == NodeRole.Bridge ? new BridgeLink(key, target, bridges, context) : new MixerLink(key, target, mixers, context);
     }
 }

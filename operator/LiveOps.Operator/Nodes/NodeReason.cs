@@ -6,6 +6,7 @@ internal static class NodeReason
     public const string Ready = "Ready";
     public const string Connected = "Connected";
     public const string Connecting = "Connecting";
+    public const string Slow = "Slow";
     public const string Lost = "Lost";
     public const string Unauthorized = "Unauthorized";
     public const string SecretMissing = "SecretMissing";

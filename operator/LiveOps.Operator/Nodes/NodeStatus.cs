@@ -38,6 +38,8 @@ internal static class NodeStatus
     {
         ({ } obstacle, _) => obstacle,
         (_, null) => Finding.False(NodeReason.Connecting, "it is being connected to"),
+        (_, { Phase: LinkPhase.Up, Slow: { } slow }) =>
+            Finding.True(NodeReason.Slow, $"connected at {aim.Address}, but slow: {slow}; give it more CPU or fewer rooms"),
         (_, { Phase: LinkPhase.Up }) => Finding.True(NodeReason.Connected, $"connected at {aim.Address}"),
         (_, { Phase: LinkPhase.Lost }) => Finding.False(NodeReason.Lost, $"the connection to {aim.Address} is lost: {link.Detail}"),
         (_, { Phase: LinkPhase.Unauthorized }) => Finding.False(NodeReason.Unauthorized, $"{aim.Address} refuses the credentials: {link.Detail}"),

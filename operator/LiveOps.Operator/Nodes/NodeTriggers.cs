@@ -22,6 +22,9 @@ internal sealed class NodeTriggers(
         }
     }
 
+    /// <summary>Its rooms are left alone: moving them would only add to its load.</summary>
+    public void SpeedChanged(ObjectKey node) => nodes.Enqueue(node);
+
     public void RoomChanged(ObjectKey node, string uid)
     {
         if (ledger.Find(uid) is { } placement && (placement.Bridge == node || placement.Mixer == node))

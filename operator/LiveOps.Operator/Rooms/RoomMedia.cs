@@ -33,7 +33,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
         }
         catch (NodeException e)
         {
-            return (Failed(e, node, "bridge", RoomReason.BridgeLost, RoomReason.BridgeRefused), null);
+            return (RoomFailures.OfBridge(e, node), null);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
         }
         catch (NodeException e)
         {
-            return (Failed(e, node, "mixer", RoomReason.MixerLost, RoomReason.MixerRefused), null);
+            return (RoomFailures.OfMixer(e, node), null);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
         }
         catch (NodeException e)
         {
-            return (Failed(e, placed.Node, "bridge", RoomReason.BridgeLost, RoomReason.BridgeRefused), null);
+            return (RoomFailures.OfBridge(e, placed.Node), null);
         }
     }
 
@@ -109,9 +109,4 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
             && !string.Equals(instance, node.Link?.State.Instance, StringComparison.Ordinal);
         return restarted ? node.LostAt ?? now : now;
     }
-
-    private static Finding Failed(NodeException failure, LiveNode node, string word, string lost, string refused) =>
-        failure.Failure is NodeFailure.Refused or NodeFailure.Full
-            ? Finding.False(refused, $"{word} {node.Key} refuses: {failure.Message}")
-            : Finding.False(lost, $"{word} {node.Key} cannot be reached: {failure.Message}");
 }

@@ -9,7 +9,7 @@ namespace LiveOps.Operator.Rooms;
 /// </summary>
 internal sealed class RoomOnAir(RoomFinalizer finalizer, PinSecrets pins, RoomPlaces places, RoomSteps steps, RoomStatusWriter status)
 {
-    /// <summary>When a node that refuses is asked again; one that is away comes back by itself.</summary>
+    /// <summary>When a node that refuses or is slow is asked again; one that is away comes back by itself.</summary>
     private static readonly TimeSpan RefusedAgain = TimeSpan.FromSeconds(1);
 
     public async Task<ReconciliationResult> ReconcileAsync(LiveRoom found, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class RoomOnAir(RoomFinalizer finalizer, PinSecrets pins, RoomPl
             return ReconciliationResult.After(TimeSpan.FromMilliseconds(20));
         }
 
-        return progress.IsRefused ? ReconciliationResult.After(RefusedAgain)
+        return progress.IsToBeAskedAgain ? ReconciliationResult.After(RefusedAgain)
             : place.LookAgain is { } delay ? ReconciliationResult.After(delay)
             : ReconciliationResult.Done;
     }

@@ -34,8 +34,9 @@ internal sealed record RoomProgress
 
     public int? Anchors { get; init; }
 
-    /// <summary>Whether a node answered, and would not: nothing will tell when it would.</summary>
-    public bool IsRefused => new[] { BridgeReady, MixReady, Forwarding }.Any(step => step.Reason is RoomReason.BridgeRefused or RoomReason.MixerRefused);
+    /// <summary>Whether a node would not, or was too slow: nothing will tell when it would.</summary>
+    public bool IsToBeAskedAgain => new[] { BridgeReady, MixReady, Forwarding }.Any(step =>
+        step.Reason is RoomReason.BridgeRefused or RoomReason.MixerRefused or RoomReason.BridgeSlow or RoomReason.MixerSlow);
 
     /// <summary>What keeps the room from being on air: the pin, or the first step that is not done. Null: it is on air.</summary>
     public Finding? Obstacle

@@ -14,11 +14,13 @@ internal static class RoomReason
     public const string RoomCreated = "RoomCreated";
     public const string RoomExists = "RoomExists";
     public const string BridgeLost = "BridgeLost";
+    public const string BridgeSlow = "BridgeSlow";
     public const string BridgeRefused = "BridgeRefused";
     public const string BridgeMoved = "BridgeMoved";
     public const string MixLive = "MixLive";
     public const string MixStarted = "MixStarted";
     public const string MixerLost = "MixerLost";
+    public const string MixerSlow = "MixerSlow";
     public const string MixerRefused = "MixerRefused";
     public const string MixerMoved = "MixerMoved";
     public const string Forwarding = "Forwarding";

@@ -4,12 +4,16 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Writes a room's status, and tells what changed once it is written: a write that lost a race tells nothing.</summary>
-internal sealed class RoomStatusWriter(StatusWriter writer, Latest<LiveRoom> rooms, RoomTelling telling, TimeProvider time)
+internal sealed class RoomStatusWriter(
+    StatusWriter writer, Latest<LiveRoom> rooms, RoomTelling telling, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>Writes the status of a room that is to be on air.</summary>
     /// <returns>As below.</returns>
     public Task<LiveRoom?> WriteAsync(LiveRoom room, RoomProgress progress, CancellationToken cancellationToken) =>
-        WriteAsync(room, RoomStatus.OnAir(room, progress, time.GetUtcNow()), cancellationToken);
+        // Where this process ends together with its nodes, what it cannot do any more says nothing about the room.
+        progress.Obstacle is not null && lifetime.ApplicationStopping.IsCancellationRequested
+            ? Task.FromResult<LiveRoom?>(room)
+            : WriteAsync(room, RoomStatus.OnAir(room, progress, time.GetUtcNow()), cancellationToken);
 
     /// <summary>Writes the status of a room that is off air.</summary>
     /// <returns>As below.</returns>

@@ -42,7 +42,7 @@ internal sealed class RoomTeardown(RoomLedger ledger, NodeDirectory directory, I
             await remove(node);
             return null;
         }
-        catch (NodeException e) when (e.Failure == NodeFailure.Unreachable)
+        catch (NodeException e) when (e.Failure is NodeFailure.Unreachable or NodeFailure.Slow)
         {
             return $"{node.Key} did not answer: {e.Message}";
         }

@@ -15,6 +15,8 @@ internal sealed class FakeBridge : IBridge
 
     public Task Closed => _closed.Task;
 
+    public TimeSpan Silence => TimeSpan.Zero;
+
     public bool IsAlive { get; private set; } = true;
 
     public int Created { get; private set; }

@@ -29,6 +29,9 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
     /// <summary>What the operator may do: as much as the chart allows it.</summary>
     public RbacRules Rights { get; } = RbacRules.OfChart("operator");
 
+    /// <summary>What the operator logs.</summary>
+    public RecordedLog Log { get; } = new();
+
     public FakeMedia Media { get; } = new();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -53,12 +56,13 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
     }
 
     /// <param name="isReal">True: nodes are reached over their protocols, with the usual intervals.</param>
-    public async Task StartHostAsync(bool isReal = false)
+    /// <param name="settings">Configuration beyond that.</param>
+    public async Task StartHostAsync(bool isReal = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
         _host = OperatorHost.Build([], builder =>
         {
-            builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0")]);
+            builder.Logging.ClearProviders().AddProvider(Log);
+            builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0"), .. settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)]);
             builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(Client, Rights)));
             if (isReal)
             {
@@ -77,6 +81,9 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
         });
         await _host.StartAsync(Token);
     }
+
+    /// <summary>As Ctrl-C does: the end is asked for, and comes a little later.</summary>
+    public void RequestStop() => _host!.Lifetime.StopApplication();
 
     public async Task StopHostAsync()
     {

@@ -207,7 +207,7 @@ public sealed class RealMediaTests
         studio.ForwardersAsync(room.Status!.Bridge!.RoomId!.Value, RoomCredentials.Secret(studio.Janus.AdminKey, room.Metadata.Uid!));
 
     private static Task<V1Secret> PutTokenAsync(Studio studio, string token) => studio.Operator.Client.PatchAsync<V1Secret>(
-        new(studio.Operator.Namespace, "mixer-credentials"),
+        new(studio.Operator.Namespace, "mixer-a"),
         new(new { data = new { token = System.Text.Encoding.UTF8.GetBytes(token) } }, PatchType.Merge),
         null,
         TestOperator.Token);

@@ -11,52 +11,74 @@ using LiveOps.TestKit.Mixer;
 
 namespace LiveOps.Operator.Tests.RealMedia;
 
-/// <summary>A real Janus and a real mixer with the operator in this process.</summary>
+/// <summary>Real Januses and real mixers with the operator in this process. The first of each is what tests mean that need one.</summary>
 internal sealed class Studio : IAsyncDisposable
 {
-    private readonly TestApi _api;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    private Studio(TestApi api, JanusServer janus, MixerServer mixer)
+    private Studio(TestApi api, IReadOnlyList<JanusServer> bridges, IReadOnlyList<MixerServer> mixers)
     {
-        (_api, Operator, Janus, Mixer) = (api, new(api.Client, api.Namespace), janus, mixer);
-        MixerApi = new HttpMixer(new(mixer.Url, new() { Token = mixer.Token }), TimeSpan.FromSeconds(5));
+        (Api, Operator, Bridges, Mixers) = (api, new(api.Client, api.Namespace), bridges, mixers);
+        MixerApis = [.. mixers.Select(mixer => new HttpMixer(new(mixer.Url, new() { Token = mixer.Token }), Limit, Limit))];
     }
+
+    public TestApi Api { get; }
 
     public TestOperator Operator { get; }
 
-    public JanusServer Janus { get; }
+    /// <summary>They are MediaNodes bridge-a, bridge-b, …</summary>
+    public IReadOnlyList<JanusServer> Bridges { get; }
 
-    public MixerServer Mixer { get; }
+    /// <summary>They are MediaNodes mixer-a, mixer-b, …</summary>
+    public IReadOnlyList<MixerServer> Mixers { get; }
 
-    public HttpMixer MixerApi { get; }
+    public IReadOnlyList<HttpMixer> MixerApis { get; }
 
-    public static async Task<Studio> OpenAsync()
+    public JanusServer Janus => Bridges[0];
+
+    public MixerServer Mixer => Mixers[0];
+
+    public HttpMixer MixerApi => MixerApis[0];
+
+    public static async Task<Studio> OpenAsync(StudioOptions? options = null)
     {
+        options ??= new();
         var api = await TestApi.OpenAsync(TestOperator.Token);
-        var janus = await JanusServer.StartAsync(new(), TestOperator.Token);
-        var mixer = await MixerServer.LaunchAsync(TestOperator.Token);
-        var studio = new Studio(api, janus, mixer);
-        var client = api.Client;
-        await client.CreateAsync(studio.Secret("bridge-credentials", ("apiSecret", janus.ApiSecret), ("adminKey", janus.AdminKey)), TestOperator.Token);
-        await client.CreateAsync(studio.Secret("mixer-credentials", ("token", mixer.Token)), TestOperator.Token);
-        await client.CreateAsync(studio.Node("bridge-a", NodeRole.Bridge, janus.WebSocketUrl), TestOperator.Token);
-        await client.CreateAsync(studio.Node("mixer-a", NodeRole.Mixer, mixer.Url), TestOperator.Token);
-        await studio.Operator.StartHostAsync(isReal: true);
+        var bridges = await Task.WhenAll(Enumerable.Range(0, options.Bridges).Select(_ => JanusServer.StartAsync(new(), TestOperator.Token)));
+        var mixers = await Task.WhenAll(Enumerable.Range(0, options.Mixers).Select(_ => MixerServer.LaunchAsync(TestOperator.Token)));
+        var studio = new Studio(api, bridges, mixers);
+        foreach (var (bridge, name) in bridges.Zip(Names("bridge")))
+        {
+            await studio.AddAsync(NodeRole.Bridge, name, options.Way(bridge.WebSocketUrl), ("apiSecret", bridge.ApiSecret), ("adminKey", bridge.AdminKey));
+        }
+
+        foreach (var (mixer, name) in mixers.Zip(Names("mixer")))
+        {
+            await studio.AddAsync(NodeRole.Mixer, name, mixer.Url, ("token", mixer.Token));
+        }
+
+        if (options.HasOperator)
+        {
+            await studio.Operator.StartHostAsync(isReal: true, options.Settings);
+        }
+
         return studio;
     }
 
     /// <summary>Does something by hand in Janus, as somebody beside the operator would.</summary>
-    public async Task<T> ByHandAsync<T>(Func<AudioBridgePlugin, Task<T>> action)
+    public async Task<T> ByHandAsync<T>(Func<AudioBridgePlugin, Task<T>> action, JanusServer? janus = null)
     {
-        await using var connection = new JanusConnection(new() { Url = Janus.WebSocketUrl, ApiSecret = Janus.ApiSecret });
+        janus ??= Janus;
+        await using var connection = new JanusConnection(new() { Url = janus.WebSocketUrl, ApiSecret = janus.ApiSecret });
         var plugin = await connection.CreateSession().AttachAsync<AudioBridgePlugin>(TestOperator.Token);
         return await action(plugin);
     }
 
-    public Task<IReadOnlyList<RtpForwarder>> ForwardersAsync(long roomId, string secret) => ByHandAsync(async plugin =>
-        (await plugin.ListForwardersAsync(new() { Room = roomId, Secret = secret }, TestOperator.Token)).RtpForwarders);
+    public Task<IReadOnlyList<RtpForwarder>> ForwardersAsync(long roomId, string secret, JanusServer? janus = null) => ByHandAsync(
+        async plugin => (await plugin.ListForwardersAsync(new() { Room = roomId, Secret = secret }, TestOperator.Token)).RtpForwarders, janus);
 
-    public Task<IReadOnlyList<RoomInfo>> RoomsAsync() => ByHandAsync(async plugin => (await plugin.ListRoomsAsync(new(), TestOperator.Token)).Rooms);
+    public Task<IReadOnlyList<RoomInfo>> RoomsAsync(JanusServer? janus = null) =>
+        ByHandAsync(async plugin => (await plugin.ListRoomsAsync(new(), TestOperator.Token)).Rooms, janus);
 
     /// <summary>State of a mix's source, as the mixer tells it.</summary>
     public async Task<string?> SourceAsync(string uid)
@@ -66,6 +88,8 @@ internal sealed class Studio : IAsyncDisposable
         using var answer = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync(new Uri($"v1/mixes/{uid}", UriKind.Relative), TestOperator.Token));
         return answer.RootElement.GetProperty("source").GetProperty("state").GetString();
     }
+
+    public async Task<MediaNode> NodeAsync(string name) => (await Operator.Client.GetAsync<MediaNode>(new(Operator.Namespace, name), TestOperator.Token))!;
 
     /// <summary>Leaves the cluster as it was: the next test's operator must not find this one's rooms and nodes.</summary>
     public async ValueTask DisposeAsync()
@@ -77,30 +101,44 @@ internal sealed class Studio : IAsyncDisposable
 
         await TestOperator.UntilAsync(
             async () => (await Operator.Client.ListAsync<LiveRoom>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items.Count == 0, "all rooms are gone");
-        await Operator.Client.DeleteAsync<MediaNode>(new(Operator.Namespace, "bridge-a"), null, CancellationToken.None);
-        await Operator.Client.DeleteAsync<MediaNode>(new(Operator.Namespace, "mixer-a"), null, CancellationToken.None);
+        foreach (var node in (await Operator.Client.ListAsync<MediaNode>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items)
+        {
+            await Operator.Client.DeleteAsync<MediaNode>(ObjectKey.Of(node), null, CancellationToken.None);
+        }
+
         await Operator.DisposeAsync();
-        MixerApi.Dispose();
-        await Mixer.DisposeAsync();
-        await Janus.DisposeAsync();
-        await _api.DisposeAsync();
+        foreach (var api in MixerApis)
+        {
+            api.Dispose();
+        }
+
+        await Task.WhenAll([.. Mixers.Select(mixer => mixer.DisposeAsync().AsTask()), .. Bridges.Select(bridge => bridge.DisposeAsync().AsTask())]);
+        await Api.DisposeAsync();
     }
 
-    private MediaNode Node(string name, NodeRole role, Uri endpoint) => new()
-    {
-        Metadata = new() { Namespace = Operator.Namespace, Name = name },
-        Spec = new()
-        {
-            Role = role,
-            Endpoint = endpoint.ToString(),
-            Capacity = new() { Rooms = 100, Anchors = 1000 },
-            SecretRef = new(role == NodeRole.Bridge ? "bridge-credentials" : "mixer-credentials"),
-        },
-    };
+    private static IEnumerable<string> Names(string kind) => Enumerable.Range(0, 26).Select(i => $"{kind}-{(char)('a' + i)}");
 
-    private V1Secret Secret(string name, params (string Key, string Value)[] entries) => new()
+    private async Task AddAsync(NodeRole role, string name, Uri endpoint, params (string Key, string Value)[] secret)
     {
-        Metadata = new() { Namespace = Operator.Namespace, Name = name },
-        Data = entries.ToDictionary(one => one.Key, one => System.Text.Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal),
-    };
+        await Operator.Client.CreateAsync(
+            new V1Secret
+            {
+                Metadata = new() { Namespace = Operator.Namespace, Name = name },
+                Data = secret.ToDictionary(one => one.Key, one => System.Text.Encoding.UTF8.GetBytes(one.Value), StringComparer.Ordinal),
+            },
+            TestOperator.Token);
+        await Operator.Client.CreateAsync(
+            new MediaNode
+            {
+                Metadata = new() { Namespace = Operator.Namespace, Name = name },
+                Spec = new()
+                {
+                    Role = role,
+                    Endpoint = endpoint.ToString(),
+                    Capacity = new() { Rooms = 100, Anchors = 1000 },
+                    SecretRef = new(name),
+                },
+            },
+            TestOperator.Token);
+    }
 }

@@ -20,15 +20,11 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
         try
         {
             Inventory.Clear();
-            await ListAsync(bridge, cancellationToken);
-            _bridge = bridge;
-            Up(bridge.Version, instance: null);
             await Together.RunAsync(
                 cancellationToken,
                 end => bridge.Closed.WaitAsync(end),
-                end => PingAsync(bridge, end),
-                end => SweepAsync(bridge, end),
-                end => new ForwarderSweep(Node, bridge, Inventory, Context).RunAsync(end));
+                end => WatchAsync(bridge, end),
+                end => FollowAsync(bridge, end));
             throw new NodeException(NodeFailure.Unreachable, "the connection was closed");
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -43,16 +39,42 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
         }
     }
 
-    private async Task PingAsync(IBridge bridge, CancellationToken cancellationToken)
+    /// <summary>Pings a bridge from which nothing comes, and gives it up once it is silent.</summary>
+    private Task WatchAsync(IBridge bridge, CancellationToken cancellationToken)
     {
-        var patience = Context.Options.Silence - Context.Options.Ping;
-        using var timer = new PeriodicTimer(Context.Options.Ping, Context.Time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        var ping = Task.CompletedTask;
+        return SilenceWatch.RunAsync(Context.Options, Context.Time, () => bridge.Silence, Look, cancellationToken);
+
+        void Look()
         {
-            using var limit = new CancellationTokenSource(patience, Context.Time);
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-            await bridge.PingAsync(both.Token);
+            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping / 2)
+            {
+                ping = PingAsync(bridge, cancellationToken);
+            }
         }
+    }
+
+    private static async Task PingAsync(IBridge bridge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bridge.PingAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is NodeException or OperationCanceledException)
+        {
+            // Silence tells, not the ping: a busy bridge may answer others first.
+        }
+    }
+
+    private async Task FollowAsync(IBridge bridge, CancellationToken cancellationToken)
+    {
+        await ListAsync(bridge, cancellationToken);
+        _bridge = bridge;
+        Up(bridge.Version, instance: null);
+        await Together.RunAsync(
+            cancellationToken,
+            end => SweepAsync(bridge, end),
+            end => new ForwarderSweep(Node, bridge, Inventory, Context).RunAsync(end));
     }
 
     private async Task SweepAsync(IBridge bridge, CancellationToken cancellationToken)
@@ -60,18 +82,25 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
         using var timer = new PeriodicTimer(Context.Options.Sweep, Context.Time);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            foreach (var uid in await ListAsync(bridge, cancellationToken))
+            try
             {
-                Context.Observer.RoomChanged(Node, uid);
-            }
+                foreach (var uid in await ListAsync(bridge, cancellationToken))
+                {
+                    Context.Observer.RoomChanged(Node, uid);
+                }
 
-            Context.Observer.Listed(Node);
+                Context.Observer.Listed(Node);
+            }
+            catch (NodeException e) when (e.Failure == NodeFailure.Slow)
+            {
+                // It stays noted as slow, and is asked again.
+            }
         }
     }
 
     private async Task<IReadOnlyList<string>> ListAsync(IBridge bridge, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        return Inventory.CompleteListing(began, await bridge.ListRoomsAsync(cancellationToken));
+        return Inventory.CompleteListing(began, await TimeAsync(bridge.ListRoomsAsync(cancellationToken), cancellationToken));
     }
 }

@@ -60,6 +60,11 @@ internal sealed class ForwarderSweep(ObjectKey node, IBridge bridge, BridgeInven
             now = null;
         }
 
+        catch (NodeException e) when (e.Failure == NodeFailure.Slow)
+        {
+            return;
+        }
+
         if (ReferenceEquals(inventory.ForwardersOf(room.Id), before) && inventory.SetForwarders(room.Id, now))
         {
             context.Observer.RoomChanged(node, uid);

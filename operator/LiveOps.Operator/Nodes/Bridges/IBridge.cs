@@ -10,6 +10,9 @@ internal interface IBridge : IAsyncDisposable
     /// <summary>Completes, never faults, when the connection is gone.</summary>
     Task Closed { get; }
 
+    /// <summary>How long nothing at all has come from the bridge.</summary>
+    TimeSpan Silence { get; }
+
     /// <summary>Returns once the bridge has answered; also keeps the session alive.</summary>
     Task PingAsync(CancellationToken cancellationToken);
 

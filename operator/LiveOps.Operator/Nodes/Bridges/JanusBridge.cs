@@ -7,7 +7,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Nodes.Bridges;
 
 /// <summary>A bridge over the Janus API: one session and one AudioBridge handle, on which requests of all rooms overlap.</summary>
-internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin plugin, Task closed, string? version, string adminKey) : IBridge
+internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin plugin, Task closed, string? version, JanusBridgeSettings settings) : IBridge
 {
     /// <summary>Packets of 20 ms over which Janus decides who talks: half a second, so that others see it while it is so.</summary>
     private const int TalkingWindowPackets = 25;
@@ -19,13 +19,15 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
 
     public Task Closed { get; } = closed;
 
-    private string? AdminKey { get; } = adminKey.Length > 0 ? adminKey : null;
+    public TimeSpan Silence => connection.Silence ?? TimeSpan.MaxValue;
 
-    public Task PingAsync(CancellationToken cancellationToken) => JanusCalls.RunAsync(() => connection.PingAsync(cancellationToken), cancellationToken);
+    private string? AdminKey { get; } = settings.AdminKey.Length > 0 ? settings.AdminKey : null;
+
+    public Task PingAsync(CancellationToken cancellationToken) => JanusCalls.RunAsync(connection.PingAsync, settings.Call, cancellationToken);
 
     public async Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken)
     {
-        var rooms = await JanusCalls.RunAsync(() => plugin.ListRoomsAsync(new(), cancellationToken), cancellationToken);
+        var rooms = await JanusCalls.RunAsync(end => plugin.ListRoomsAsync(new(), end), settings.Listing, cancellationToken);
         return [.. rooms.Rooms.Where(room => room.Room.Text is null).Select(room => new BridgeRoom
         {
             Id = room.Room.Number,
@@ -45,7 +47,7 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
                 Permanent = false,
                 Description = BridgeRoom.Describe(request.Uid),
                 Secret = Secret(request.Uid),
-                Pin = RoomCredentials.Pin(adminKey, request.Uid),
+                Pin = RoomCredentials.Pin(settings.AdminKey, request.Uid),
                 IsPrivate = false,
                 SamplingRate = request.SamplingRate,
                 AudiolevelEvent = true,
@@ -117,11 +119,11 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
     private async Task<PluginOutcome<TResult>> SendAsync<TResult>(
         PluginRequest<TResult> request, int expected, CancellationToken cancellationToken) where TResult : PluginResult
     {
-        var outcome = await JanusCalls.RunAsync(() => plugin.TrySendAsync(request, cancellationToken), cancellationToken);
+        var outcome = await JanusCalls.RunAsync(end => plugin.TrySendAsync(request, end), settings.Call, cancellationToken);
         return outcome.Error is { } error && error.Code != expected
             ? throw new NodeException(NodeFailure.Refused, $"{request.Request}: {error.Text} (code {error.Code})")
             : outcome;
     }
 
-    private string Secret(string uid) => RoomCredentials.Secret(adminKey, uid);
+    private string Secret(string uid) => RoomCredentials.Secret(settings.AdminKey, uid);
 }

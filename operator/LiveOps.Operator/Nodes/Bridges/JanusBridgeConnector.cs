@@ -15,7 +15,7 @@ internal sealed class JanusBridgeConnector(IOptions<NodeLinkOptions> options, IL
         var closed = ClosedAsync(connection);
         try
         {
-            return await JanusCalls.RunAsync(() => OpenAsync(connection, closed, target, cancellationToken), cancellationToken);
+            return await JanusCalls.RunAsync(end => OpenAsync(connection, closed, target, end), options.Value.Listing, cancellationToken);
         }
         catch
         {
@@ -24,12 +24,12 @@ internal sealed class JanusBridgeConnector(IOptions<NodeLinkOptions> options, IL
         }
     }
 
-    private static async Task<IBridge> OpenAsync(JanusConnection connection, Task closed, NodeTarget target, CancellationToken cancellationToken)
+    private async Task<IBridge> OpenAsync(JanusConnection connection, Task closed, NodeTarget target, CancellationToken cancellationToken)
     {
         await connection.ConnectAsync(cancellationToken);
         var info = await connection.GetInfoAsync(cancellationToken);
         var plugin = await connection.CreateSession().AttachAsync<AudioBridgePlugin>("liveops-operator", cancellationToken);
-        return new JanusBridge(connection, plugin, closed, Version(info.Name, info.VersionString), target.Credentials.AdminKey);
+        return new JanusBridge(connection, plugin, closed, Version(info.Name, info.VersionString), new(target.Credentials.AdminKey, options.Value.Call, options.Value.Listing));
     }
 
     private static async Task ClosedAsync(JanusConnection connection)
@@ -51,7 +51,9 @@ internal sealed class JanusBridgeConnector(IOptions<NodeLinkOptions> options, IL
         Url = target.Address,
         ApiSecret = target.Credentials.ApiSecret.Length > 0 ? target.Credentials.ApiSecret : null,
         ConnectTimeout = options.Value.Call,
-        RequestTimeout = options.Value.Call,
+
+        // Each call has a limit of its own.
+        RequestTimeout = options.Value.Listing,
         PingTimeout = Timeout.InfiniteTimeSpan,
         Reconnect = null,
     };

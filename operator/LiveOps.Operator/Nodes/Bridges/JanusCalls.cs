@@ -5,15 +5,21 @@ namespace LiveOps.Operator.Nodes.Bridges;
 /// <summary>Says of the Janus library's failures what they mean for a node.</summary>
 internal static class JanusCalls
 {
-    public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan limit, CancellationToken cancellationToken)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(limit);
         try
         {
-            return await call();
+            return await call(end.Token);
         }
         catch (JanusErrorException e) when (e.Code is JanusErrors.Unauthorized or JanusErrors.UnauthorizedPlugin)
         {
             throw new NodeException(NodeFailure.Unauthorized, e.Reason, e);
+        }
+        catch (JanusTimeoutException e)
+        {
+            throw new NodeException(NodeFailure.Slow, e.Message, e);
         }
         catch (JanusException e)
         {
@@ -22,7 +28,7 @@ internal static class JanusCalls
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new NodeException(NodeFailure.Unreachable, "no answer in time", e);
+            throw new NodeException(NodeFailure.Slow, $"no answer within {limit.TotalSeconds:0.#} s", e);
         }
     }
 }

@@ -8,6 +8,9 @@ internal interface ILinkObserver
     /// <summary>The connection came up, or was lost.</summary>
     void LinkChanged(ObjectKey node, LinkState state);
 
+    /// <summary>A node that is up has become slow, or is so no more.</summary>
+    void SpeedChanged(ObjectKey node);
+
     /// <summary>What a node has for a room is not what it was.</summary>
     void RoomChanged(ObjectKey node, string uid);
 

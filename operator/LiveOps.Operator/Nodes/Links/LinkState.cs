@@ -17,5 +17,8 @@ internal sealed record LinkState
     /// <summary>What went wrong; empty while it is up.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>What it is slow with, while it is up; null where it answers in time.</summary>
+    public string? Slow { get; init; }
+
     public bool IsUp => Phase == LinkPhase.Up;
 }

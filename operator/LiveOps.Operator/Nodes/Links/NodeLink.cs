@@ -45,9 +45,29 @@ internal abstract class NodeLink : IAsyncDisposable
         Change(new() { Phase = LinkPhase.Up, Since = Context.Time.GetUtcNow(), Version = version, Instance = instance });
     }
 
+    /// <summary>Waits for a listing, and notes whether it takes too long.</summary>
+    protected async Task<T> TimeAsync<T>(Task<T> listing, CancellationToken cancellationToken)
+    {
+        var limit = Context.Options.Call;
+        if (await Task.WhenAny(listing, Task.Delay(limit, Context.Time, cancellationToken)) == listing)
+        {
+            var prompt = await listing;
+            Note(slow: null);
+            return prompt;
+        }
+
+        Note($"no listing within {limit.TotalSeconds:0.#} s");
+        return await listing;
+    }
+
     /// <summary>Notes the loss of the connection; doing so twice is once.</summary>
     protected void Down(Exception reason)
     {
+        if (Context.Stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         var failure = Explain(reason);
         var phase = failure.Failure == NodeFailure.Unauthorized ? LinkPhase.Unauthorized
             : State.Phase is LinkPhase.Up or LinkPhase.Lost ? LinkPhase.Lost
@@ -80,7 +100,7 @@ internal abstract class NodeLink : IAsyncDisposable
         {
             _wasUp = false;
             var failure = await ServeOnceAsync();
-            if (_stop.IsCancellationRequested)
+            if (_stop.IsCancellationRequested || Context.Stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -114,6 +134,26 @@ internal abstract class NodeLink : IAsyncDisposable
             LinkLog.Failed(Context.Logger, Node, Target.Address, e);
             return e;
         }
+    }
+
+    private void Note(string? slow)
+    {
+        if (!State.IsUp || string.Equals(State.Slow, slow, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (slow is null)
+        {
+            LinkLog.Prompt(Context.Logger, Node, Target.Address);
+        }
+        else
+        {
+            LinkLog.Slow(Context.Logger, Node, Target.Address, slow);
+        }
+
+        State = State with { Slow = slow };
+        Context.Observer.SpeedChanged(Node);
     }
 
     private void Change(LinkState state)

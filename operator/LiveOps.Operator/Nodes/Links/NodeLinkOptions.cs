@@ -7,17 +7,23 @@ public sealed record NodeLinkOptions
 {
     public const string Section = "LiveOps:Operator:Links";
 
-    /// <summary>Milliseconds between two pings of a bridge. Default 1000.</summary>
+    /// <summary>After this many milliseconds in which nothing came from a bridge it is pinged. Default 1000.</summary>
     [Range(50, 60_000)]
     public int PingMilliseconds { get; init; } = 1000;
 
-    /// <summary>Milliseconds without an answer (bridge) or event (mixer) after which a node counts as lost. Default 3000.</summary>
+    /// <summary>
+    /// Milliseconds in which nothing at all came from a node after which it counts as lost. Default 3000. A slow answer alone is none.
+    /// </summary>
     [Range(100, 60_000)]
     public int SilenceMilliseconds { get; init; } = 3000;
 
-    /// <summary>Milliseconds within which a call on a node must be answered. Default 3000.</summary>
+    /// <summary>Milliseconds within which a call on a node must be answered; a node that takes longer is slow. Default 3000.</summary>
     [Range(100, 60_000)]
     public int CallMilliseconds { get; init; } = 3000;
+
+    /// <summary>Milliseconds within which a slow node must have listed what it has; then it is asked again. Default 30000.</summary>
+    [Range(100, 600_000)]
+    public int ListingMilliseconds { get; init; } = 30_000;
 
     /// <summary>Milliseconds between two listings of everything on a node. Default 2000.</summary>
     [Range(100, 60_000)]
@@ -47,6 +53,8 @@ public sealed record NodeLinkOptions
     internal TimeSpan Silence => TimeSpan.FromMilliseconds(SilenceMilliseconds);
 
     internal TimeSpan Call => TimeSpan.FromMilliseconds(CallMilliseconds);
+
+    internal TimeSpan Listing => TimeSpan.FromMilliseconds(ListingMilliseconds);
 
     internal TimeSpan Sweep => TimeSpan.FromMilliseconds(SweepMilliseconds);
 }

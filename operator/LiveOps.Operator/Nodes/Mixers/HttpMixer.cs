@@ -10,10 +10,14 @@ internal sealed class HttpMixer : IMixer
 {
     private readonly HttpClient _http;
     private readonly TimeSpan _limit;
+    private readonly TimeSpan _listing;
 
-    public HttpMixer(NodeTarget target, TimeSpan limit)
+    /// <param name="target">Where it is.</param>
+    /// <param name="limit">How long a request may take.</param>
+    /// <param name="listing">How long listing everything may take.</param>
+    public HttpMixer(NodeTarget target, TimeSpan limit, TimeSpan listing)
     {
-        _limit = limit;
+        (_limit, _listing) = (limit, listing);
         _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectTimeout = limit })
         {
             BaseAddress = new(target.Address.ToString().TrimEnd('/') + "/"),
@@ -28,7 +32,7 @@ internal sealed class HttpMixer : IMixer
     public async Task<IReadOnlyList<Mix>> ListAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "v1/mixes");
-        using var response = await MixerCall.SendAsync(_http, request, _limit, cancellationToken);
+        using var response = await MixerCall.SendAsync(_http, request, _listing, cancellationToken);
         return (await MixerCall.ReadAsync<MixList>(response, cancellationToken)).Items;
     }
 

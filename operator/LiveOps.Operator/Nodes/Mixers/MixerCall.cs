@@ -23,7 +23,7 @@ internal static class MixerCall
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new NodeException(NodeFailure.Unreachable, $"no answer within {limit.TotalSeconds:0.#} s", e);
+            throw new NodeException(NodeFailure.Slow, $"no answer within {limit.TotalSeconds:0.#} s", e);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
     : NodeLink(node, target, context)
 {
     private IMixer? _mixer;
+    private long _heardAt;
 
     public MixerInventory Inventory { get; } = new();
 
@@ -17,9 +18,15 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
     protected override async Task ServeAsync(CancellationToken cancellationToken)
     {
         using var mixer = connector.Create(Target);
+        var hello = new TaskCompletionSource<MixerInfo>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _heardAt = Context.Time.GetTimestamp();
         try
         {
-            await Together.RunAsync(cancellationToken, end => WatchAsync(mixer, end), end => SweepAsync(mixer, end));
+            await Together.RunAsync(
+                cancellationToken,
+                end => ReadAsync(mixer, hello, end),
+                end => SilenceWatch.RunAsync(Context.Options, Context.Time, Silence, () => { }, end),
+                end => FollowAsync(mixer, hello.Task, end));
         }
         finally
         {
@@ -27,25 +34,33 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
         }
     }
 
-    private async Task WatchAsync(IMixer mixer, CancellationToken cancellationToken)
+    private TimeSpan Silence() => Context.Time.GetElapsedTime(Volatile.Read(ref _heardAt));
+
+    /// <summary>Ends with the stream of events. Nothing here waits for the mixer: each event is a sign of its life.</summary>
+    private async Task ReadAsync(IMixer mixer, TaskCompletionSource<MixerInfo> hello, CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(Context.Options.Silence, Context.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
-        await foreach (var change in mixer.WatchAsync(both.Token))
+        await foreach (var change in mixer.WatchAsync(cancellationToken))
         {
-            silence.CancelAfter(Context.Options.Silence);
-            if (change is MixerEvent.Hello hello)
+            Volatile.Write(ref _heardAt, Context.Time.GetTimestamp());
+            if (change is MixerEvent.Hello greeting)
             {
-                Inventory.Clear();
-                await ListAsync(mixer, both.Token);
-                _mixer = mixer;
-                Up(hello.Info.Version, hello.Info.Instance);
+                hello.TrySetResult(greeting.Info);
             }
             else
             {
                 Note(change);
             }
         }
+    }
+
+    private async Task FollowAsync(IMixer mixer, Task<MixerInfo> hello, CancellationToken cancellationToken)
+    {
+        var info = await hello.WaitAsync(cancellationToken);
+        Inventory.Clear();
+        await ListAsync(mixer, cancellationToken);
+        _mixer = mixer;
+        Up(info.Version, info.Instance);
+        await SweepAsync(mixer, cancellationToken);
     }
 
     private void Note(MixerEvent change)
@@ -69,7 +84,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
         using var timer = new PeriodicTimer(Context.Options.Sweep, Context.Time);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            if (State.IsUp)
+            try
             {
                 foreach (var uid in await ListAsync(mixer, cancellationToken))
                 {
@@ -78,12 +93,16 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
 
                 Context.Observer.Listed(Node);
             }
+            catch (NodeException e) when (e.Failure == NodeFailure.Slow)
+            {
+                // It stays noted as slow, and is asked again.
+            }
         }
     }
 
     private async Task<IReadOnlyList<string>> ListAsync(IMixer mixer, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        return Inventory.CompleteListing(began, await mixer.ListAsync(cancellationToken));
+        return Inventory.CompleteListing(began, await TimeAsync(mixer.ListAsync(cancellationToken), cancellationToken));
     }
 }

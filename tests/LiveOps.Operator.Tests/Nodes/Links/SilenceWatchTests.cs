@@ -1,0 +1,75 @@
+using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Nodes.Links;
+using LiveOps.Operator.Tests.Doubles;
+using LiveOps.TestKit.Time;
+
+namespace LiveOps.Operator.Tests.Nodes.Links;
+
+public sealed class SilenceWatchTests
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    private readonly ManualTimeProvider _time = new();
+    private TimeSpan _heardAt;
+    private int _looks;
+
+    [Fact]
+    public async Task Run_NothingComes_FailsAfterTheSilence()
+    {
+        var watching = WatchAsync();
+
+        await PassAsync(TimeSpan.FromSeconds(2.5));
+        watching.IsCompleted.ShouldBeFalse();
+        await _time.AdvanceUntilAsync(() => watching.IsCompleted, Look, TestOperator.Token);
+
+        (await Should.ThrowAsync<NodeException>(watching)).Message.ShouldContain("silent for 3 s");
+    }
+
+    [Fact]
+    public async Task Run_SomethingComesNowAndThen_GoesOn()
+    {
+        var watching = WatchAsync();
+
+        for (var i = 0; i < 5; i++)
+        {
+            await PassAsync(TimeSpan.FromSeconds(2));
+            _heardAt = _time.GetElapsedTime(0);
+        }
+
+        watching.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Run_ProcessWasStopped_GivesTheNodeTimeToBeHeard()
+    {
+        var watching = WatchAsync();
+        await PassAsync(TimeSpan.FromSeconds(1));
+
+        // All timers fire at once on waking, and the time that has passed is a minute.
+        await JumpAsync(TimeSpan.FromMinutes(1));
+        watching.IsCompleted.ShouldBeFalse();
+        _heardAt = _time.GetElapsedTime(0);
+        await PassAsync(TimeSpan.FromSeconds(2));
+
+        watching.IsCompleted.ShouldBeFalse();
+    }
+
+    private Task WatchAsync() => SilenceWatch.RunAsync(
+        new(), _time, () => _time.GetElapsedTime(0) - _heardAt, () => Interlocked.Increment(ref _looks), TestOperator.Token);
+
+    private async Task PassAsync(TimeSpan span)
+    {
+        for (var passed = TimeSpan.Zero; passed < span; passed += Look)
+        {
+            await JumpAsync(Look);
+        }
+    }
+
+    /// <summary>Moves the clock, and waits until it was looked at.</summary>
+    private async Task JumpAsync(TimeSpan span)
+    {
+        var before = _looks;
+        _time.Advance(span);
+        await TestOperator.UntilAsync(() => _looks > before, "it was looked");
+    }
+}
