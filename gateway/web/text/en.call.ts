@@ -8,6 +8,7 @@ export const call = {
   youAre: (name: string) => `You are here as ${name}. Whoever is online can be called.`,
   people: 'People',
   nobody: 'Nobody else is here yet. Open this page on another device, or send somebody its address.',
+  nobodyMore: 'Nobody else is online who could be added. Send somebody the address of this page.',
   callPerson: (name: string) => `Call ${name}`,
   addPerson: (name: string) => `Add ${name} to the call`,
   add: 'Add',

@@ -35,6 +35,9 @@ internal sealed class CallGateway(BuiltProcess process, Uri address) : IAsyncDis
         }
     }
 
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    public Task KillAsync() => process.KillAsync();
+
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static async Task<bool> IsReadyAsync(HttpClient http)

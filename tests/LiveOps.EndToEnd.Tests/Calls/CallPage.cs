@@ -59,6 +59,10 @@ internal sealed class CallPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Waits until somebody is listed, or is no more.</summary>
+    public Task SeesAsync(string name, bool listed = true) => Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })
+        .WaitForAsync(new() { State = listed ? WaitForSelectorState.Visible : WaitForSelectorState.Detached });
+
     /// <summary>Calls somebody, or asks somebody into the call that is going on.</summary>
     public async Task CallAsync(CallPage other)
     {

@@ -13,7 +13,8 @@ internal sealed class ListenPage(IPage page) : IAsyncDisposable
     /// <param name="studio">Whose gateway to open it from.</param>
     /// <param name="room">Which room to hear.</param>
     /// <param name="prelude">Script that runs before the page's own, to make the browser another one.</param>
-    public static async Task<ListenPage> OpenAsync(BrowserFixture browser, StudioFixture studio, ObjectKey room, string prelude = "")
+    /// <param name="token">What the link to the page brings along.</param>
+    public static async Task<ListenPage> OpenAsync(BrowserFixture browser, StudioFixture studio, ObjectKey room, string prelude = "", string? token = null)
     {
         var page = await browser.Browser.NewPageAsync();
         if (prelude.Length > 0)
@@ -21,7 +22,7 @@ internal sealed class ListenPage(IPage page) : IAsyncDisposable
             await page.AddInitScriptAsync(prelude);
         }
 
-        await page.GotoAsync(new Uri(studio.Gateway, $"/listen?room={room.Name}").AbsoluteUri);
+        await page.GotoAsync(new Uri(studio.Gateway, $"/listen?room={room.Name}{(token is null ? "" : $"&token={token}")}").AbsoluteUri);
         return new(page);
     }
 

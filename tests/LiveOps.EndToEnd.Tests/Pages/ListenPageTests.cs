@@ -71,6 +71,24 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
         await listener.StatusIsAsync("The broadcast has ended.");
     }
 
+    [Fact]
+    public async Task Listener_OfAnEncryptedRoom_HearsItWithATokenAndIsToldWhyNotWithout()
+    {
+        await using var room = await Room.OnAirAsync(studio, new() { Hls = new() { Encryption = HlsEncryption.AES128 } });
+        await using var anchor = await PlainRtpAnchor.JoinAsync(studio, await room.GetAsync(), frequency: 440, peakDb: -6);
+        await using var invited = await ListenPage.OpenAsync(browser, studio, room.Key, token: await studio.TokenAsync(room.Key, "listener"));
+        await using var stranger = await ListenPage.OpenAsync(browser, studio, room.Key);
+
+        await invited.PlayAsync();
+        await HearsAsync(invited, level => level > -20, "the listener with a token hears nothing");
+        await stranger.StatusIsAsync("This broadcast is encrypted and your link does not open it. Please ask for a new link.");
+
+        // A token for another room is as good as none.
+        await using var other = await Room.CreateAsync(studio);
+        await using var astray = await ListenPage.OpenAsync(browser, studio, room.Key, token: await studio.TokenAsync(other.Key, "listener"));
+        await astray.StatusIsAsync("This broadcast is encrypted and your link does not open it.");
+    }
+
     private static Task HearsAsync(ListenPage listener, Func<double, bool> isWanted, string otherwise) => Eventually.HoldsAsync(
         async () => isWanted(await listener.LoudestAsync(TimeSpan.FromSeconds(1))), Patience, () => otherwise, TestContext.Current.CancellationToken);
 }
