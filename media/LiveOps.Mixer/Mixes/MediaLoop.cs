@@ -30,9 +30,18 @@ internal sealed class MediaLoop(RtpReceiver receiver, MixTable mixes, MediaClock
             Advance(now);
             if (now >= sweepAt)
             {
-                mixes.Sweep();
+                Sweep();
                 sweepAt = now + SweepInterval;
             }
+        }
+    }
+
+    private void Sweep()
+    {
+        if (mixes.Sweep())
+        {
+            // A mixer without mixes allocates nothing, so the collector would never run again and the last evening's segments stay.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }
 

@@ -83,22 +83,27 @@ internal sealed class MixTable(MixerOptions options, MediaClock clock, FfmpegLau
     public RtpDrop Receive(in RtpHeader header, ReadOnlySpan<byte> payload, SourceAddress source, DateTimeOffset now) =>
         _bySsrc.TryGetValue(header.Ssrc, out var mix) ? mix.Receive(header, payload, source, now) : RtpDrop.Ssrc;
 
-    /// <summary>Forgets what ended more than five minutes ago.</summary>
-    public void Sweep()
+    /// <summary>Forgets what ended more than five minutes ago. True if that has left no mix at all.</summary>
+    public bool Sweep()
     {
         var before = clock.Now - Retention;
+        var forgotten = 0;
         lock (_writing)
         {
             foreach (var mix in _byUid.Values.Where(mix => mix.EndedAt < before))
             {
                 _byUid.TryRemove(mix.Definition.Uid, out _);
                 mix.Dispose();
+                forgotten++;
             }
 
             while (_replaced.TryPeek(out var oldest) && oldest.EndedAt < before && _replaced.TryDequeue(out var mix))
             {
                 mix.Dispose();
+                forgotten++;
             }
+
+            return forgotten > 0 && _byUid.IsEmpty && _replaced.IsEmpty;
         }
     }
 

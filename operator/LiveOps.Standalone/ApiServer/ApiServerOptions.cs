@@ -36,6 +36,9 @@ public sealed record ApiServerOptions
     [Range(16, 1_000_000)]
     public int WatchHistory { get; init; } = 4096;
 
+    /// <summary>How long a change is kept for watches that resume. Default five minutes, after which etcd is compacted too.</summary>
+    public TimeSpan WatchHistoryAge { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How long an Event is kept after its last change. Default one hour.</summary>
     public TimeSpan EventLifetime { get; init; } = TimeSpan.FromHours(1);
 

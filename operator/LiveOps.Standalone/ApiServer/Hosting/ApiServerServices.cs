@@ -20,7 +20,7 @@ internal static class ApiServerServices
         services.AddSingleton<ResourceRegistry>();
         services.AddSingleton<ObjectCreator>().AddSingleton<ObjectUpdater>().AddSingleton<ObjectDeleter>().AddSingleton<ListPages>();
         services.AddSingleton<InitialObjects>().AddSingleton<InternalWrites>();
-        services.AddHostedService<GarbageCollector>().AddHostedService<ContainerEmptier>().AddHostedService<EventExpiry>();
+        services.AddHostedService<GarbageCollector>().AddHostedService<ContainerEmptier>().AddHostedService<EventExpiry>().AddHostedService<HistoryExpiry>();
         return services.AddEndpoints();
     }
 

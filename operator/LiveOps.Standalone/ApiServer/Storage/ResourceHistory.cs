@@ -22,13 +22,20 @@ internal sealed class ResourceHistory(long floor, int capacity)
 
         if (_count == _ring.Length)
         {
-            Floor = At(0).Version;
-            _first = (_first + 1) % _ring.Length;
-            _count--;
+            DropFirst();
         }
 
         _ring[(_first + _count) % _ring.Length] = change;
         _count++;
+    }
+
+    /// <summary>Drops the changes that were written before.</summary>
+    public void DropBefore(DateTimeOffset oldest)
+    {
+        while (_count > 0 && At(0).Current.WrittenAt < oldest)
+        {
+            DropFirst();
+        }
     }
 
     public TaskCompletionSource ReplaceGrown()
@@ -57,6 +64,14 @@ internal sealed class ResourceHistory(long floor, int capacity)
     }
 
     private StoredChange At(int index) => _ring[(_first + index) % _ring.Length];
+
+    private void DropFirst()
+    {
+        Floor = At(0).Version;
+        _ring[_first] = null!;
+        _first = (_first + 1) % _ring.Length;
+        _count--;
+    }
 
     private void Grow()
     {

@@ -44,6 +44,18 @@ internal sealed class WatchHub(long revision, int capacity)
         }
     }
 
+    /// <summary>Lets go of the changes that were written before; who still stands there has to list again.</summary>
+    public void DropBefore(DateTimeOffset oldest)
+    {
+        lock (_lock)
+        {
+            foreach (var history in _histories.Values)
+            {
+                history.DropBefore(oldest);
+            }
+        }
+    }
+
     private void Add_NeedsLock(string resource, IEnumerable<StoredChange> changes, List<TaskCompletionSource> grown)
     {
         var history = HistoryOf_NeedsLock(resource);

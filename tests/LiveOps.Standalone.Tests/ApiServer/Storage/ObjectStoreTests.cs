@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveOps.Standalone.ApiServer.Storage;
+using LiveOps.TestKit.Time;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveOps.Standalone.Tests.ApiServer.Storage;
@@ -135,6 +136,26 @@ public sealed class ObjectStoreTests : IDisposable
 
         store.Watches.Read("things", after: 3, max: 100).ShouldBeNull();
         store.Watches.Read("things", after: 4, max: 100)!.Changes.Select(change => change.Version).ShouldBe(Enumerable.Range(5, 16).Select(i => (long)i));
+    }
+
+    [Fact]
+    public async Task Watch_HistoryTooOld_LetsGoOfIt()
+    {
+        var time = new ManualTimeProvider();
+        using var store = ObjectStore.Open(new StoreOptions { Directory = _directory.FullName }, time, NullLogger<ObjectStore>.Instance);
+        await PutAsync(store, "old", expected: 0);
+        time.Advance(TimeSpan.FromMinutes(3));
+        await PutAsync(store, "new", expected: 0);
+        time.Advance(TimeSpan.FromMinutes(3));
+
+        store.Watches.DropBefore(time.GetUtcNow() - TimeSpan.FromMinutes(5));
+
+        store.Watches.Read("things", after: 0, max: 100).ShouldBeNull();
+        store.Watches.Read("things", after: 1, max: 100)!.Changes.ShouldHaveSingleItem().Version.ShouldBe(2);
+        store.Watches.DropBefore(time.GetUtcNow());
+        store.Watches.Read("things", after: 2, max: 100)!.Changes.ShouldBeEmpty();
+        await PutAsync(store, "newest", expected: 0);
+        store.Watches.Read("things", after: 2, max: 100)!.Changes.ShouldHaveSingleItem().Version.ShouldBe(3);
     }
 
     private ObjectStore Open() => ObjectStore.Open(new StoreOptions { Directory = _directory.FullName }, TimeProvider.System, NullLogger<ObjectStore>.Instance);
