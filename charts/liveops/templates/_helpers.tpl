@@ -160,11 +160,6 @@ The entries of a Secret, drawn once: what the cluster has is kept, also when Hel
 {{- if or (eq $reach.mode "hostNetwork") (and (eq $reach.mode "external") $reach.external.hostNetwork) }}true{{ end -}}
 {{- end -}}
 
-{{/* How many Pods of bridges or mixers must stay: all but one, unless the values say. */}}
-{{- define "liveops.minAvailable" -}}
-{{- if kindIs "invalid" .podDisruptionBudget.minAvailable }}{{ max 0 (sub (int .replicas) 1) }}{{ else }}{{ .podDisruptionBudget.minAvailable }}{{ end -}}
-{{- end -}}
-
 {{/* A component's Pods as a peer of a NetworkPolicy: (list . "gateway"). */}}
 {{- define "liveops.peer" -}}
 - podSelector:

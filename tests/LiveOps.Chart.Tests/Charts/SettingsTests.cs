@@ -35,10 +35,11 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("default", "0")]
-    [InlineData("node-port", "2")]
-    public async Task Budget_OfBridges_LeavesAllButOne(string name, string left) =>
-        (await Rendering.OfAsync(name)).Find("PodDisruptionBudget", "studio-liveops-bridge").Text("spec", "minAvailable").ShouldBe(left);
+    [InlineData("bridge")]
+    [InlineData("mixer")]
+    public async Task Budget_OfMediaPods_KeepsThoseThatHaveRooms(string component) =>
+        (await Rendering.OfAsync("default")).Find("PodDisruptionBudget", $"studio-liveops-{component}")
+            .Text("spec", "selector", "matchLabels", "liveops.dev/occupied").ShouldBe("true");
 
     [Fact]
     public async Task Gateway_WithRedis_IsToldWhereItIs()
