@@ -19,4 +19,7 @@ public sealed record MediaNodeStatus
     public string? Version { get; init; }
 
     public NodeAllocation? Allocated { get; init; }
+
+    /// <summary>Present while the node is being emptied, and once it is empty.</summary>
+    public NodeDrainStatus? Drain { get; init; }
 }

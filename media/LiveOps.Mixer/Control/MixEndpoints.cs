@@ -12,7 +12,7 @@ internal static class MixEndpoints
             context.Response.WriteAsJsonAsync(InfoOf(context.RequestServices), MixerJson.Default.MixerInfo)));
         endpoints.MapGet("/v1/mixes", (RequestDelegate)ListAsync);
         endpoints.MapGet("/v1/mixes/{uid}", (RequestDelegate)(context => AnswerAsync(context, Table(context).Find(Uid(context)))));
-        endpoints.MapDelete("/v1/mixes/{uid}", (RequestDelegate)(context => AnswerAsync(context, Table(context).End(Uid(context)))));
+        endpoints.MapDelete("/v1/mixes/{uid}", (RequestDelegate)(context => AnswerAsync(context, Table(context).End(Uid(context), moved: context.Request.Query["moved"] == "true"))));
         endpoints.MapPut("/v1/mixes/{uid}", (RequestDelegate)PutAsync);
     }
 

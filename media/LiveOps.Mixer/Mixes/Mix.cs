@@ -77,8 +77,8 @@ internal sealed class Mix : IDisposable
         }
     }
 
-    /// <summary>Ends the playlist. False if it had ended before.</summary>
-    public bool End(DateTimeOffset now)
+    /// <summary>Ends the mix, and its playlist unless another mixer goes on with that. False if it had ended before.</summary>
+    public bool End(DateTimeOffset now, bool moved)
     {
         lock (_lock)
         {
@@ -87,8 +87,12 @@ internal sealed class Mix : IDisposable
                 return false;
             }
 
-            _media.Segments.Finish();
-            Stream.End();
+            if (!moved)
+            {
+                _media.Segments.Finish();
+                Stream.End();
+            }
+
             Release_NeedsLock(now);
             return true;
         }

@@ -61,7 +61,9 @@ internal sealed class MixTable(MixerOptions options, MediaClock clock, FfmpegLau
         }
     }
 
-    public Mix? End(string uid)
+    /// <param name="uid">The room.</param>
+    /// <param name="moved">True: another mixer goes on with the playlist, so that it is not ended.</param>
+    public Mix? End(string uid, bool moved)
     {
         lock (_writing)
         {
@@ -70,7 +72,7 @@ internal sealed class MixTable(MixerOptions options, MediaClock clock, FfmpegLau
                 return null;
             }
 
-            if (Retire(mix))
+            if (Retire(mix, moved))
             {
                 MixLog.Ended(logger, mix.Definition.Request.Name, uid);
                 events.MixChanged(mix, MixState.Ended);
@@ -115,11 +117,11 @@ internal sealed class MixTable(MixerOptions options, MediaClock clock, FfmpegLau
         }
     }
 
-    private bool Retire(Mix mix)
+    private bool Retire(Mix mix, bool moved = false)
     {
         _bySsrc.TryRemove(mix.Ssrc, out _);
         _live = [.. _live.Where(other => other != mix)];
-        return mix.End(clock.Now);
+        return mix.End(clock.Now, moved);
     }
 
     private MixStart StartOf(MixDefinition definition)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using LiveOps.Kubernetes.Api;
 using Microsoft.Extensions.Hosting;
@@ -60,6 +61,12 @@ internal sealed class Informer<T> : BackgroundService, IInformer<T> where T : cl
                 InformerLog.Expired(_logger, Kind);
                 _resourceVersion = null;
                 await PauseAsync(stoppingToken);
+            }
+            catch (KubernetesApiException e) when (_options.IsOptional && e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+            {
+                InformerLog.NotServed(_logger, Kind, e.Message);
+                _synced.TrySetResult();
+                return;
             }
             catch (Exception e) when (e is KubernetesApiException or HttpRequestException or JsonException)
             {

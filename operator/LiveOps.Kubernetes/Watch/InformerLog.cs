@@ -17,6 +17,9 @@ internal static partial class InformerLog
     [LoggerMessage(103, LogLevel.Error, "A handler failed on {Type} of {Key}; what it should have noted is lost until the object changes again.")]
     public static partial void HandlerFailed(ILogger logger, Exception exception, WatchEventType type, ObjectKey key);
 
+    [LoggerMessage(105, LogLevel.Information, "{Kind} are not followed, and what depends on them is left out: {Reason}")]
+    public static partial void NotServed(ILogger logger, string kind, string reason);
+
     [LoggerMessage(104, LogLevel.Debug, "The watch of {Kind} ended; resuming after version {ResourceVersion}.")]
     public static partial void Ended(ILogger logger, string kind, string? resourceVersion);
 }

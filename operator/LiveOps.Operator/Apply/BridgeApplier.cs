@@ -26,11 +26,12 @@ internal static class BridgeApplier
         return await CreateAsync(link, bridge, wanted, cancellationToken);
     }
 
-    /// <summary>Makes sure that exactly one forwarder goes from the room to the target.</summary>
+    /// <summary>Makes sure that exactly one forwarder goes from the room to each target, and none elsewhere.</summary>
+    /// <param name="targets">The first is the room's mix.</param>
     /// <param name="known">The stream id as status has it.</param>
-    /// <returns>Its stream id, null if the room is not there after all; and how many had to be started or stopped.</returns>
-    public static async Task<(long? StreamId, int Repairs)> EnsureForwarderAsync(
-        BridgeLink link, BridgeRoom room, ForwarderTarget target, long? known, CancellationToken cancellationToken)
+    /// <returns>The stream id to the first, null if the room is not there after all; and how many had to be started or stopped.</returns>
+    public static async Task<(long? StreamId, int Repairs)> EnsureForwardersAsync(
+        BridgeLink link, BridgeRoom room, IReadOnlyList<ForwarderTarget> targets, long? known, CancellationToken cancellationToken)
     {
         var (bridge, uid) = (link.Bridge, room.Uid!);
         var present = link.Inventory.ForwardersOf(room.Id) ?? await bridge.ListForwardersAsync(room.Id, uid, cancellationToken);
@@ -40,29 +41,43 @@ internal static class BridgeApplier
             return (null, 0);
         }
 
-        var decision = ForwarderRules.Decide(present, target, known);
-        if (decision.Keep is { } right && decision.Stop.Count == 0)
+        var decision = ForwarderRules.Decide(present, targets, known);
+        var running = decision.Keep.ToList();
+        if (decision.Stop.Count + decision.Start.Count > 0)
         {
-            link.Inventory.SetForwarders(room.Id, present);
-            return (right, 0);
+            // Should a step fail half-way, the next try has to ask the bridge again.
+            link.Inventory.SetForwarders(room.Id, null);
         }
 
-        // Should a step fail half-way, the next try has to ask the bridge again.
-        link.Inventory.SetForwarders(room.Id, null);
         foreach (var wrong in decision.Stop)
         {
             await bridge.StopForwarderAsync(room.Id, uid, wrong, cancellationToken);
         }
 
-        var streamId = decision.Keep ?? await bridge.StartForwarderAsync(room.Id, uid, target, cancellationToken);
-        if (streamId is not { } started)
+        foreach (var target in decision.Start)
         {
-            link.Inventory.Remove(room.Id);
-            return (null, 0);
+            if (await bridge.StartForwarderAsync(room.Id, uid, target, cancellationToken) is not { } streamId)
+            {
+                link.Inventory.Remove(room.Id);
+                return (null, 0);
+            }
+
+            running.Add(new() { StreamId = streamId, Target = target });
         }
 
-        link.Inventory.SetForwarders(room.Id, [new() { StreamId = started, Target = target }]);
-        return (started, decision.Stop.Count + (decision.Keep is null ? 1 : 0));
+        link.Inventory.SetForwarders(room.Id, running);
+        return (running.First(one => one.Target == targets[0]).StreamId, decision.Stop.Count + decision.Start.Count);
+    }
+
+    /// <summary>Stops all forwarders of a room that is to go on elsewhere.</summary>
+    public static async Task StopForwardersAsync(BridgeLink link, BridgeRoom room, CancellationToken cancellationToken)
+    {
+        foreach (var forwarder in await link.Bridge.ListForwardersAsync(room.Id, room.Uid!, cancellationToken) ?? [])
+        {
+            await link.Bridge.StopForwarderAsync(room.Id, room.Uid!, forwarder.StreamId, cancellationToken);
+        }
+
+        link.Inventory.SetForwarders(room.Id, null);
     }
 
     /// <summary>Removes whatever the bridge has for the room, forwarders first.</summary>
@@ -71,11 +86,7 @@ internal static class BridgeApplier
         var bridge = link.Bridge;
         foreach (var room in link.Inventory.OwnRooms(uid))
         {
-            foreach (var forwarder in await bridge.ListForwardersAsync(room.Id, uid, cancellationToken) ?? [])
-            {
-                await bridge.StopForwarderAsync(room.Id, uid, forwarder.StreamId, cancellationToken);
-            }
-
+            await StopForwardersAsync(link, room, cancellationToken);
             await DestroyAsync(link, bridge, room, cancellationToken);
         }
     }

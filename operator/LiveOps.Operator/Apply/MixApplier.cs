@@ -37,10 +37,31 @@ internal sealed class MixApplier(SessionStore sessions, TimeProvider time)
         return (present!, decision.Begin);
     }
 
-    /// <summary>Ends the room's mix, and with it its playlist.</summary>
-    public static async Task RemoveMixAsync(MixerLink link, string uid, CancellationToken cancellationToken)
+    /// <summary>Makes sure that a mix is there that can take over from the room's present one, in the next epoch.</summary>
+    public async Task<Mix> EnsureNextAsync(MixerLink link, LiveRoom room, CancellationToken cancellationToken)
     {
-        await link.Mixer.DeleteAsync(uid, cancellationToken);
+        var uid = room.Metadata.Uid!;
+        var session = sessions.Enter(room);
+        var next = session with { Epoch = session.Epoch + 1 };
+        if (link.Inventory.Find(uid) is { } present
+            && string.Equals(present.Session, next.Id, StringComparison.Ordinal) && present.Epoch == next.Epoch && present.Hls == room.Spec.Hls)
+        {
+            return present;
+        }
+
+        var mix = await link.Mixer.PutAsync(uid, RoomRenderer.Mix(room, new(Begin: true, next, ResumeFrom: null)), cancellationToken);
+        link.Inventory.Put(mix);
+        return mix;
+    }
+
+    /// <summary>Ends the room's mix.</summary>
+    /// <param name="link">The mixer.</param>
+    /// <param name="uid">The room's UID.</param>
+    /// <param name="moved">False: its playlist ends too.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    public static async Task RemoveMixAsync(MixerLink link, string uid, bool moved, CancellationToken cancellationToken)
+    {
+        await link.Mixer.DeleteAsync(uid, moved, cancellationToken);
         link.Inventory.Remove(uid);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OrphanCollector(RoomLedger ledger, ILogger<OrphanCollector
                 }
                 else if (node.Mixer is { } mixer)
                 {
-                    await MixApplier.RemoveMixAsync(mixer, uid, cancellationToken);
+                    await MixApplier.RemoveMixAsync(mixer, uid, moved: ledger.Find(uid) is not null, cancellationToken);
                 }
             }
             catch (NodeException e)

@@ -30,6 +30,35 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
         return (pod, action, reason);
     }
 
+    /// <summary>Deletes the Pod of an empty node; another is made from the template as it is now.</summary>
+    public async Task ReplaceAsync(MediaNode node, V1Pod pod, CancellationToken cancellationToken)
+    {
+        events.Record(node, EventType.Normal, NodeReason.PodReplaced, $"replacing Pod {pod.Metadata.Name}: the template was changed, and the node is empty");
+        await client.DeleteAsync<V1Pod>(ObjectKey.Of(pod), new() { PreconditionUid = pod.Metadata.Uid }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Marks a Pod that has rooms, which a PodDisruptionBudget then protects from eviction, and unmarks one that has none.
+    /// </summary>
+    public async Task MarkAsync(V1Pod pod, bool occupied, CancellationToken cancellationToken)
+    {
+        if (pod.Metadata.Labels?.ContainsKey(PodRenderer.OccupiedLabel) == occupied)
+        {
+            return;
+        }
+
+        var labels = new Dictionary<string, string?>(StringComparer.Ordinal) { [PodRenderer.OccupiedLabel] = occupied ? "true" : null };
+        var patch = new V1Patch(new { metadata = new { pod.Metadata.Uid, labels } }, PatchType.Merge);
+        try
+        {
+            pods.Wrote(pod, await client.PatchAsync<V1Pod>(ObjectKey.Of(pod), patch, cancellationToken: cancellationToken));
+        }
+        catch (KubernetesApiException e) when (e.IsConflict || e.StatusCode == System.Net.HttpStatusCode.NotFound)
+        {
+            // It is gone, or another has its name; what comes of that brings the node back here.
+        }
+    }
+
     private async Task<(V1Pod? Pod, PodAction Action, string Reason)> CreateAsync(MediaNode node, V1Pod wanted, CancellationToken cancellationToken)
     {
         try

@@ -1,5 +1,6 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Nodes.Bridges;
+using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Nodes.Mixers;
 using LiveOps.Operator.Rooms.Placement;
@@ -27,6 +28,12 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
 
     /// <summary>When its status was last written.</summary>
     public DateTimeOffset? ReportedAt { get; set; }
+
+    /// <summary>Its being emptied; null while it is in service.</summary>
+    public DrainRun? Drain { get; set; }
+
+    /// <summary>Why rooms that have to leave it cannot; null where all can.</summary>
+    public string? DrainObstacle { get; set; }
 
     public BridgeLink? Bridge => Link as BridgeLink;
 
@@ -84,6 +91,6 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
         Load = load,
         NotReadyReason = IsUp ? null : Link?.State.Detail ?? NoLinkReason,
         Unschedulable = Node.Spec.Unschedulable,
-        Draining = Node.Spec.Drain is not null || Node.Metadata.DeletionTimestamp is not null,
+        Draining = Drain is not null || Node.Spec.Drain is not null || Node.Metadata.DeletionTimestamp is not null,
     };
 }

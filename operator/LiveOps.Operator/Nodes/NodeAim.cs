@@ -1,3 +1,4 @@
+using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Rooms;
 
 namespace LiveOps.Operator.Nodes;
@@ -12,6 +13,12 @@ internal sealed record NodeAim
 
     /// <summary>URL at which the node is driven, known before its credentials are.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>The node's Pod, where it has one.</summary>
+    public V1Pod? Pod { get; init; }
+
+    /// <summary>Whether the Pod is to be made anew from another template, once the node is empty.</summary>
+    public bool IsOutdated { get; init; }
 
     /// <summary>When to look again, where nothing will tell.</summary>
     public TimeSpan? LookAgain { get; init; }

@@ -30,12 +30,13 @@ internal sealed class NodeAimer(PodKeeper pods, IInformer<V1Secret> secrets)
             return new() { Obstacle = Finding.False(NodeReason.PodForeign, reason), LookAgain = ForeignAgain };
         }
 
-        if (action == PodAction.Keep && PodRules.Address(pod) is { } ip)
+        if (action is PodAction.Keep or PodAction.Upgrade or PodAction.Wait && PodRules.Address(pod) is { } ip)
         {
-            return new() { Address = new Uri(node.Spec.Role == NodeRole.Bridge ? $"ws://{ip}:8188/" : $"http://{ip}:8090/") };
+            var address = new Uri(node.Spec.Role == NodeRole.Bridge ? $"ws://{ip}:8188/" : $"http://{ip}:8090/");
+            return new() { Address = address, Pod = pod, IsOutdated = action == PodAction.Upgrade };
         }
 
-        return new() { Obstacle = Finding.False(NodeReason.PodNotRunning, action == PodAction.Keep ? PodRules.Waiting(pod) : reason) };
+        return new() { Pod = pod, Obstacle = Finding.False(NodeReason.PodNotRunning, action == PodAction.Keep ? PodRules.Waiting(pod) : reason) };
     }
 
     private (NodeCredentials Credentials, Finding? Missing) Credentials(MediaNode node)

@@ -6,7 +6,8 @@ using LiveOps.Resources.Nodes;
 
 namespace LiveOps.Operator.Nodes;
 
-/// <summary>Brings the world in line with one MediaNode: (1) Pod and credentials, (2) link, (3) what rooms left behind, (4) status.</summary>
+/// <summary>Brings the world in line with one MediaNode: (1) Pod and credentials, (2) link, whether it
+/// is to be emptied, (3) what rooms left behind, (4) status.</summary>
 internal sealed class NodeController(
     Latest<MediaNode> nodes, StartUp startUp, NodeKeeper keeper, OrphanCollector orphans, NodeReporter reporter) : IEntityController<MediaNode>
 {

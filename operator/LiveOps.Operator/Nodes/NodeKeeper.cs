@@ -1,10 +1,12 @@
 using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Resources.Nodes;
 
 namespace LiveOps.Operator.Nodes;
 
 /// <summary>Keeps the directory and the links in line with the MediaNodes.</summary>
-internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeLinks links, NodeTriggers triggers, TimeProvider time)
+internal sealed class NodeKeeper(
+    NodeDirectory directory, NodeAimer aimer, NodeLinks links, DrainKeeper drains, NodeTriggers triggers, TimeProvider time)
 {
     public async Task<(LiveNode Live, NodeAim Aim)> EnsureAsync(ObjectKey key, MediaNode node, CancellationToken cancellationToken)
     {
@@ -12,6 +14,7 @@ internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeL
         var live = directory.Enter(key, node, time.GetUtcNow());
         var aim = await aimer.AimAsync(node, cancellationToken);
         await links.EnsureAsync(live, aim);
+        await drains.KeepAsync(live, aim, cancellationToken);
         if (before is null || before.Metadata.Generation != node.Metadata.Generation || !HasSameLabels(before, node))
         {
             // Capacity, labels or marks may have changed: rooms may fit now, or belong elsewhere.
@@ -25,6 +28,7 @@ internal sealed class NodeKeeper(NodeDirectory directory, NodeAimer aimer, NodeL
     {
         if (directory.Remove(key) is { } live)
         {
+            drains.Forget(live);
             await links.CloseAsync(live);
             triggers.NodeChanged(key);
         }

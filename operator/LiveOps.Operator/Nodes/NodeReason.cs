@@ -16,5 +16,7 @@ internal static class NodeReason
     public const string PodForeign = "PodForeign";
     public const string Draining = "Draining";
     public const string Drained = "Drained";
+    public const string NothingFits = "NothingFits";
+    public const string DrainCancelled = "DrainCancelled";
     public const string NotDraining = "NotDraining";
 }

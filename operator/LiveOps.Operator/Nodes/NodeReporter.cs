@@ -17,7 +17,7 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
     {
         var node = live.Node;
         var now = time.GetUtcNow();
-        var status = NodeStatus.Render(node, aim, live.Link?.State, ledger.LoadOf(live.Key), now);
+        var status = NodeStatus.Render(live, aim, ledger.LoadOf(live.Key), now);
         if (live.ReportedAt is { } last && now - last < AllocationInterval && IsSameButLoad(node.Status, status))
         {
             return last + AllocationInterval - now;
@@ -41,7 +41,10 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
 
     private static bool IsSameButLoad(MediaNodeStatus? before, MediaNodeStatus after) =>
         before is not null && before.Phase == after.Phase && before.ObservedGeneration == after.ObservedGeneration
-        && string.Equals(Find(before, NodeStatus.Ready)?.Reason, Find(after, NodeStatus.Ready)?.Reason, StringComparison.Ordinal);
+        && IsSame(before, after, NodeStatus.Ready) && IsSame(before, after, NodeStatus.Reachable) && IsSame(before, after, NodeStatus.Draining);
+
+    private static bool IsSame(MediaNodeStatus? before, MediaNodeStatus after, string type) =>
+        string.Equals(Find(before, type)?.Reason, Find(after, type)?.Reason, StringComparison.Ordinal);
 
     private void Tell(MediaNode node, MediaNodeStatus? before, MediaNodeStatus after)
     {
@@ -51,9 +54,22 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
             events.Record(node, IsExpected(now) ? EventType.Normal : EventType.Warning, now.Reason, now.Message);
         }
 
-        if (after.Phase == NodePhase.Drained && before?.Phase != NodePhase.Drained)
+        var draining = Find(after, NodeStatus.Draining)!;
+        if (!IsSame(before, after, NodeStatus.Draining))
         {
-            events.Record(node, EventType.Normal, NodeReason.Drained, "no room is left on the node");
+            TellDrain(node, before, draining);
+        }
+    }
+
+    private void TellDrain(MediaNode node, MediaNodeStatus? before, V1Condition draining)
+    {
+        if (draining.Reason != NodeReason.NotDraining)
+        {
+            events.Record(node, draining.Reason == NodeReason.NothingFits ? EventType.Warning : EventType.Normal, draining.Reason, draining.Message);
+        }
+        else if (before?.Drain is not null)
+        {
+            events.Record(node, EventType.Normal, NodeReason.DrainCancelled, draining.Message);
         }
     }
 

@@ -1,6 +1,8 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Queue;
+using LiveOps.Kubernetes.Watch;
 using LiveOps.Operator.Nodes.Bridges;
+using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Nodes.Mixers;
 using LiveOps.Operator.Nodes.Pods;
@@ -17,6 +19,14 @@ internal static class NodeServices
         services.AddSingleton<IBridgeConnector, JanusBridgeConnector>();
         services.AddSingleton<IMixerConnector, HttpMixerConnector>();
         services.AddSingleton<LinkSettings>();
+        services.AddOptions<DrainOptions>().BindConfiguration(DrainOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddInformer(new InformerOptions<V1Node> { IsOptional = true });
+        services.AddSingleton<Machines>();
+        services.AddHostedService(p => p.GetRequiredService<Machines>());
+        services.AddSingleton<UpgradeTurns>();
+        services.AddSingleton<DrainClock>();
+        services.AddSingleton<DrainKeeper>();
+        services.AddSingleton<DrainSlots>();
         services.AddSingleton<NodeDirectory>();
         services.AddSingleton<NodeWaiters>();
         services.AddSingleton<NodeTriggers>();

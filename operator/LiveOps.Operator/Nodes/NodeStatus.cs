@@ -1,4 +1,5 @@
 using LiveOps.Operator.Apply;
+using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Rooms;
 using LiveOps.Operator.Rooms.Placement;
@@ -13,24 +14,27 @@ internal static class NodeStatus
     public const string Reachable = "Reachable";
     public const string Draining = "Draining";
 
+    /// <param name="live">The node.</param>
     /// <param name="aim">Where the node is driven, or why it cannot be.</param>
-    /// <param name="link">How the connection stands; null where there is none.</param>
     /// <param name="load">What is placed on the node.</param>
-    public static MediaNodeStatus Render(MediaNode node, NodeAim aim, LinkState? link, NodeLoad load, DateTimeOffset now)
+    /// <param name="now">The present.</param>
+    public static MediaNodeStatus Render(LiveNode live, NodeAim aim, NodeLoad load, DateTimeOffset now)
     {
+        var (node, link) = (live.Node, live.Link?.State);
         var reachable = Reach(aim, link);
         var conditions = new ConditionList(node.Status?.Conditions, node.Metadata.Generation, now);
         conditions.Set(Ready, IsReady(aim, reachable));
         conditions.Set(Reachable, reachable);
-        conditions.Set(Draining, Drain(node, load));
+        conditions.Set(Draining, DrainStatus.Find(live, load));
         return new()
         {
-            Phase = Phase(node, reachable, load),
+            Phase = Phase(live, reachable, load),
             ObservedGeneration = node.Metadata.Generation,
             Conditions = conditions.Items,
             Address = aim.Address?.ToString(),
             Version = link?.Version ?? node.Status?.Version,
             Allocated = new() { Rooms = load.Rooms, Anchors = node.Spec.Role == NodeRole.Bridge ? load.Anchors : null },
+            Drain = DrainStatus.Render(live.Drain, load),
         };
     }
 
@@ -49,14 +53,9 @@ internal static class NodeStatus
     private static Finding IsReady(NodeAim aim, Finding reachable) =>
         reachable.IsTrue ? Finding.True(NodeReason.Ready, $"driven at {aim.Address}") : reachable;
 
-    private static Finding Drain(MediaNode node, NodeLoad load) => node.Spec.Drain is null
-        ? Finding.False(NodeReason.NotDraining, "the node is in service")
-        : load.Rooms > 0 ? Finding.True(NodeReason.Draining, $"{load.Rooms} rooms are still on the node")
-        : Finding.True(NodeReason.Drained, "no room is left on the node");
-
-    private static NodePhase Phase(MediaNode node, Finding reachable, NodeLoad load) =>
-        node.Spec.Drain is not null ? load.Rooms > 0 ? NodePhase.Draining : NodePhase.Drained
+    private static NodePhase Phase(LiveNode live, Finding reachable, NodeLoad load) =>
+        live.Drain is not null ? load.Rooms > 0 ? NodePhase.Draining : NodePhase.Drained
         : reachable.IsTrue ? NodePhase.Ready
-        : node.Status?.Phase is null or NodePhase.Pending ? NodePhase.Pending
+        : live.Node.Status?.Phase is null or NodePhase.Pending ? NodePhase.Pending
         : NodePhase.NotReady;
 }

@@ -15,7 +15,7 @@ internal sealed class NodeTriggers(
     {
         directory.Find(node)?.Track(state.IsUp, state.Since);
         nodes.Enqueue(node);
-        EnqueueRoomsOn(node);
+        WakeRoomsOn(node);
         if (state.IsUp)
         {
             waiters.Wake();
@@ -27,7 +27,7 @@ internal sealed class NodeTriggers(
 
     public void RoomChanged(ObjectKey node, string uid)
     {
-        if (ledger.Find(uid) is { } placement && (placement.Bridge == node || placement.Mixer == node))
+        if (ledger.Find(uid) is { } placement && placement.Shares().Any(share => share.Node == node))
         {
             rooms.Enqueue(placement.Room);
         }
@@ -64,11 +64,12 @@ internal sealed class NodeTriggers(
     /// <summary>What is wanted of a node changed, or it is gone.</summary>
     public void NodeChanged(ObjectKey node)
     {
-        EnqueueRoomsOn(node);
+        WakeRoomsOn(node);
         waiters.Wake();
     }
 
-    private void EnqueueRoomsOn(ObjectKey node)
+    /// <summary>Something is to be done about the rooms on a node.</summary>
+    public void WakeRoomsOn(ObjectKey node)
     {
         foreach (var placement in ledger.RoomsOn(node))
         {

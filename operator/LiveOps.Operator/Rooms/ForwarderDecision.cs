@@ -1,6 +1,10 @@
+using LiveOps.Operator.Nodes.Bridges;
+
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Which forwarders of a room stay.</summary>
-/// <param name="Keep">The one that is right, or null: it has to be started.</param>
+/// <param name="Keep">Those that are right, one for each target that has one.</param>
+/// <param name="Start">Targets that have none.</param>
 /// <param name="Stop">Those that have to go, by stream id.</param>
-internal sealed record ForwarderDecision(long? Keep, IReadOnlyList<long> Stop);
+internal sealed record ForwarderDecision(
+    IReadOnlyList<BridgeForwarder> Keep, IReadOnlyList<ForwarderTarget> Start, IReadOnlyList<long> Stop);

@@ -6,13 +6,21 @@ namespace LiveOps.Operator.Rooms;
 internal static class ForwarderRules
 {
     /// <summary>
-    /// Keeps exactly one that is right, the known one before others: a bridge takes the same target twice without a word, and then
+    /// Keeps exactly one to each target, the known one before others: a bridge takes the same target twice without a word, and then
     /// every packet arrives doubled.
     /// </summary>
+    /// <param name="present">What the bridge has.</param>
+    /// <param name="targets">The room's mix; and while it is moved to another mixer, the mix there.</param>
     /// <param name="known">The stream id that status names.</param>
-    public static ForwarderDecision Decide(IReadOnlyList<BridgeForwarder> present, ForwarderTarget target, long? known)
+    public static ForwarderDecision Decide(IReadOnlyList<BridgeForwarder> present, IReadOnlyList<ForwarderTarget> targets, long? known)
     {
-        var keep = present.Where(forwarder => forwarder.Target == target).OrderByDescending(forwarder => forwarder.StreamId == known).FirstOrDefault();
-        return new(keep?.StreamId, [.. present.Where(forwarder => forwarder != keep).Select(forwarder => forwarder.StreamId)]);
+        var keep = targets
+            .Select(target => present.Where(one => one.Target == target).OrderByDescending(one => one.StreamId == known).FirstOrDefault())
+            .OfType<BridgeForwarder>()
+            .ToList();
+        return new(
+            keep,
+            [.. targets.Where(target => keep.All(one => one.Target != target))],
+            [.. present.Except(keep).Select(one => one.StreamId)]);
     }
 }

@@ -2,13 +2,14 @@ using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Queue;
 using LiveOps.Operator.Apply;
 using LiveOps.Operator.Hosting;
+using LiveOps.Operator.Rooms.Moving;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Brings the world in line with one LiveRoom.</summary>
 internal sealed class RoomController(
-    Latest<LiveRoom> rooms, StartUp startUp, RoomMemory memory, RoomOnAir onAir, RoomOffAir offAir) : IEntityController<LiveRoom>
+    Latest<LiveRoom> rooms, StartUp startUp, RoomMemory memory, RoomMoving onAir, RoomOffAir offAir) : IEntityController<LiveRoom>
 {
     public async Task<ReconciliationResult> ReconcileAsync(ObjectKey key, CancellationToken cancellationToken)
     {

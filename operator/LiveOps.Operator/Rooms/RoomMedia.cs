@@ -62,19 +62,19 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
         }
     }
 
-    /// <summary>The forwarder from the one to the other. A room that turns out to be gone is made again, once.</summary>
+    /// <summary>The forwarder from the one to the other, and to a mix that is to take over. A room that turns out to be gone is made again, once.</summary>
     public async Task<(Finding Finding, long? StreamId)> EnsureForwarderAsync(
-        LiveRoom room, PlacedNode placed, BridgeRoom bridgeRoom, Mix mix, CancellationToken cancellationToken)
+        LiveRoom room, PlacedNode placed, BridgeRoom bridgeRoom, IReadOnlyList<MixRtp> mixes, CancellationToken cancellationToken)
     {
         var link = placed.Node!.Bridge!;
-        var target = RoomRenderer.Forwarder(mix.Rtp);
+        IReadOnlyList<ForwarderTarget> targets = [.. mixes.Select(RoomRenderer.Forwarder)];
         try
         {
-            var (streamId, repairs) = await BridgeApplier.EnsureForwarderAsync(
-                link, bridgeRoom, target, room.Status?.Bridge?.StreamId, cancellationToken);
+            var (streamId, repairs) = await BridgeApplier.EnsureForwardersAsync(
+                link, bridgeRoom, targets, room.Status?.Bridge?.StreamId, cancellationToken);
             if (streamId is null && (await EnsureRoomAsync(room, placed, cancellationToken)).Room is { } again)
             {
-                (streamId, repairs) = await BridgeApplier.EnsureForwarderAsync(link, again, target, null, cancellationToken);
+                (streamId, repairs) = await BridgeApplier.EnsureForwardersAsync(link, again, targets, null, cancellationToken);
             }
 
             if (streamId is null)
@@ -84,10 +84,10 @@ internal sealed class RoomMedia(MixApplier mixes, SessionStore sessions, NodeDir
 
             if (repairs > 0 && room.Status?.Phase is RoomPhase.OnAir or RoomPhase.Recovering)
             {
-                events.Record(room, EventType.Normal, RoomReason.ForwarderRepaired, $"forwarder {streamId} on bridge {link.Node} is the only one again, to {mix.Rtp.EndPoint}");
+                events.Record(room, EventType.Normal, RoomReason.ForwarderRepaired, $"forwarder {streamId} on bridge {link.Node} is the only one to {mixes[0].EndPoint}");
             }
 
-            return (Finding.True(RoomReason.Forwarding, $"forwarder {streamId} sends to {mix.Rtp.EndPoint}"), streamId);
+            return (Finding.True(RoomReason.Forwarding, $"forwarder {streamId} sends to {mixes[0].EndPoint}"), streamId);
         }
         catch (NodeException e)
         {

@@ -1,11 +1,13 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Nodes.Draining;
+using LiveOps.Operator.Rooms.Moving;
 using LiveOps.Operator.Rooms.Placement;
 
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>All that is kept of a room between two reconciliations.</summary>
-internal sealed class RoomMemory(RoomLedger ledger, SessionStore sessions, NodeWaiters waiters)
+internal sealed class RoomMemory(RoomLedger ledger, SessionStore sessions, NodeWaiters waiters, MoveStore moves, DrainSlots slots)
 {
     /// <summary>The room is off air.</summary>
     public void Forget(string uid)
@@ -16,6 +18,8 @@ internal sealed class RoomMemory(RoomLedger ledger, SessionStore sessions, NodeW
         }
 
         sessions.End(uid);
+        moves.End(uid);
+        slots.Release(uid);
         ledger.Remove(uid);
     }
 

@@ -1,5 +1,6 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Rooms.Moving;
 using LiveOps.Operator.Rooms.Placement;
 using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Finds a node for a room, keeps the room there, and moves it only if the node is gone for good or no longer what is asked for.</summary>
-internal sealed class RoomPlacer(RoomLedger ledger, NodeDirectory directory, IOptions<PlacementOptions> options, TimeProvider time)
+internal sealed class RoomPlacer(
+    RoomLedger ledger, NodeDirectory directory, RoomSwitch roomSwitch, IOptions<PlacementOptions> options, TimeProvider time)
 {
     public void Enter(LiveRoom room) => ledger.Enter(new()
     {
@@ -38,6 +40,11 @@ internal sealed class RoomPlacer(RoomLedger ledger, NodeDirectory directory, IOp
             return Choose(room, request, node);
         }
 
+        if (node.Drain is { } drain && (drain.IsOver(time.GetUtcNow()) || !node.IsUp || !IsHeard(room)))
+        {
+            return Leave(room, request, node);
+        }
+
         if (node.DownSince is not { } since)
         {
             return new() { Node = node };
@@ -49,6 +56,33 @@ internal sealed class RoomPlacer(RoomLedger ledger, NodeDirectory directory, IOp
             ? new() { Node = node, LookAgain = left, IsFirstContact = node.LostAt is null }
             : Choose(room, request, node);
     }
+
+    /// <summary>Takes a room off a node without more ado: nobody hears it yet, the node is gone, or its time is over.</summary>
+    private PlacedNode Leave(LiveRoom room, PlacementRequest request, LiveNode node)
+    {
+        var uid = room.Metadata.Uid!;
+        if (ledger.Find(uid)?.Move is { Stage: MoveStage.Preparing } move && move.Role == request.Role && directory.Find(move.To) is { IsUp: true } to)
+        {
+            roomSwitch.Make(room, move);
+            return new() { Node = to, Decided = true, Explanation = $"{to.Key}, where it was being moved from {node.Key}" };
+        }
+
+        var placed = Choose(room, request, node);
+        if (!placed.Wanting)
+        {
+            return placed;
+        }
+
+        if (!node.IsUp || node.Drain?.IsOver(time.GetUtcNow()) != true)
+        {
+            return placed;
+        }
+
+        ledger.Vacate(uid, request.Role);
+        return placed with { Node = null, Explanation = $"{placed.Explanation}; it was taken off {node.Key}, which had to be empty by now" };
+    }
+
+    private static bool IsHeard(LiveRoom room) => room.Status?.Phase is RoomPhase.OnAir or RoomPhase.Recovering;
 
     private PlacedNode Choose(LiveRoom room, PlacementRequest request, LiveNode? current)
     {

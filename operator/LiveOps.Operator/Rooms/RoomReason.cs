@@ -23,6 +23,9 @@ internal static class RoomReason
     public const string MixerSlow = "MixerSlow";
     public const string MixerRefused = "MixerRefused";
     public const string MixerMoved = "MixerMoved";
+    public const string Moving = "Moving";
+    public const string MoveCancelled = "MoveCancelled";
+    public const string MoveFailed = "MoveFailed";
     public const string Forwarding = "Forwarding";
     public const string ForwarderRepaired = "ForwarderRepaired";
     public const string Waiting = "Waiting";

@@ -1,4 +1,5 @@
 using LiveOps.Kubernetes.Queue;
+using LiveOps.Operator.Rooms.Moving;
 using LiveOps.Operator.Rooms.Placement;
 using LiveOps.Resources.Rooms;
 
@@ -26,6 +27,13 @@ internal static class RoomServices
         services.AddSingleton<RoomFinalizer>();
         services.AddSingleton<RoomTeardown>();
         services.AddSingleton<RoomOnAir>();
+        services.AddSingleton<MoveStore>();
+        services.AddSingleton<MoveClock>();
+        services.AddSingleton<MoveDesk>();
+        services.AddSingleton<MovePreparation>();
+        services.AddSingleton<RoomSwitch>();
+        services.AddSingleton<RoomMover>();
+        services.AddSingleton<RoomMoving>();
         services.AddSingleton<RoomOffAir>();
         services.AddController<LiveRoom, RoomController>(new() { Workers = Workers });
         return services;

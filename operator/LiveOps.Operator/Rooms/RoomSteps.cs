@@ -1,9 +1,10 @@
+using LiveOps.Operator.Rooms.Moving;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Runs the steps on the nodes for a room that is placed.</summary>
-internal sealed class RoomSteps(RoomMedia media, SessionStore sessions)
+internal sealed class RoomSteps(RoomMedia media, SessionStore sessions, MoveStore moves)
 {
     /// <summary>Whether the room's time on air is not in its status yet.</summary>
     public bool IsNew(LiveRoom room) => !string.Equals(room.Status?.Session, Session(room).Id, StringComparison.Ordinal);
@@ -24,7 +25,8 @@ internal sealed class RoomSteps(RoomMedia media, SessionStore sessions)
         progress = progress with { BridgeReady = bridgeReady, MixReady = mixReady, RoomId = bridgeRoom?.Id ?? KnownRoomId(room, place), Mix = mix };
         if (bridgeRoom is not null && mix is not null)
         {
-            var (forwarding, streamId) = await media.EnsureForwarderAsync(room, place.Bridge, bridgeRoom, mix, cancellationToken);
+            var (forwarding, streamId) = await media.EnsureForwarderAsync(
+                room, place.Bridge, bridgeRoom, [mix.Rtp, .. moves.OtherMix(room.Metadata.Uid!)], cancellationToken);
             progress = progress with { Forwarding = forwarding, StreamId = streamId };
         }
 

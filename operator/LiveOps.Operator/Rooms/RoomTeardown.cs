@@ -18,20 +18,28 @@ internal sealed class RoomTeardown(RoomLedger ledger, NodeDirectory directory, I
     /// <returns>Null when nothing is left that could be removed now, else what is waited for.</returns>
     public async Task<string?> RunAsync(LiveRoom room, CancellationToken cancellationToken)
     {
-        var placement = ledger.Find(room.Metadata.Uid!);
-        var bridge = Find(placement?.Bridge ?? Parse(room.Status?.Bridge?.Node));
-        var mixer = Find(placement?.Mixer ?? Parse(room.Status?.Mixer?.Node));
-        return await RunAsync(room, bridge, node => BridgeApplier.RemoveRoomAsync(node.Bridge!, room.Metadata.Uid!, cancellationToken))
-            ?? await RunAsync(room, mixer, node => MixApplier.RemoveMixAsync(node.Mixer!, room.Metadata.Uid!, cancellationToken));
-    }
+        var uid = room.Metadata.Uid!;
+        var placement = ledger.Find(uid);
+        var nodes = placement?.Shares().Select(share => share.Node) ?? new[] { Parse(room.Status?.Bridge?.Node), Parse(room.Status?.Mixer?.Node) }.OfType<ObjectKey>();
 
-    private async Task<string?> RunAsync(LiveRoom room, LiveNode? node, Func<LiveNode, Task> remove)
-    {
-        if (node is null)
+        // Bridges before mixers: nothing is to be sent any more when a mix ends.
+        foreach (var node in nodes.Select(directory.Find).OfType<LiveNode>().OrderBy(node => node.Node.Spec.Role))
         {
-            return null;
+            if (await RunAsync(room, node, () => RemoveAsync(node, uid, placement?.Mixer, cancellationToken)) is { } obstacle)
+            {
+                return obstacle;
+            }
         }
 
+        return null;
+    }
+
+    private static Task RemoveAsync(LiveNode node, string uid, ObjectKey? mixer, CancellationToken cancellationToken) => node.Bridge is { } bridge
+        ? BridgeApplier.RemoveRoomAsync(bridge, uid, cancellationToken)
+        : MixApplier.RemoveMixAsync(node.Mixer!, uid, moved: mixer is not null && mixer != node.Key, cancellationToken);
+
+    private async Task<string?> RunAsync(LiveRoom room, LiveNode node, Func<Task> remove)
+    {
         if (!node.IsUp)
         {
             return IsFirstContact(node) ? $"waits for the first contact with {node.Key}" : null;
@@ -39,7 +47,7 @@ internal sealed class RoomTeardown(RoomLedger ledger, NodeDirectory directory, I
 
         try
         {
-            await remove(node);
+            await remove();
             return null;
         }
         catch (NodeException e) when (e.Failure is NodeFailure.Unreachable or NodeFailure.Slow)
@@ -57,8 +65,6 @@ internal sealed class RoomTeardown(RoomLedger ledger, NodeDirectory directory, I
     /// <summary>An operator that has just started has reached no node yet; that does not mean that they are away.</summary>
     private bool IsFirstContact(LiveNode node) =>
         node.Link?.State.Phase == LinkPhase.Connecting && node.DownSince is { } since && time.GetUtcNow() - since < options.Value.FirstContact;
-
-    private LiveNode? Find(ObjectKey? key) => key is { } node ? directory.Find(node) : null;
 
     private static ObjectKey? Parse(string? node) => node is null ? null : ObjectKey.Parse(node);
 }

@@ -8,15 +8,25 @@ namespace LiveOps.Operator.Tests.Doubles;
 /// <summary>A mixer that keeps to the protocol, remembers what it was asked, and can be killed.</summary>
 internal sealed class FakeMixer : IMixer
 {
+    private static int _count;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Mix> _mixes = new(StringComparer.Ordinal);
     private Channel<MixerEvent> _events = Channel.CreateUnbounded<MixerEvent>();
     private string _instance = Guid.NewGuid().ToString();
     private long _ssrc;
+    private long _segment;
 
     public bool IsAlive { get; private set; } = true;
 
     public List<(string Uid, MixRequest Request)> Puts { get; } = [];
+
+    public List<(string Uid, bool Moved)> Deletes { get; } = [];
+
+    /// <summary>Where it takes RTP.</summary>
+    public string Address { get; } = $"127.0.9.{Interlocked.Increment(ref _count)}";
+
+    /// <summary>Segments that its mixes make between two looks at them; with none they never have a whole window.</summary>
+    public long Pace { get; set; }
 
     public IReadOnlyList<Mix> Mixes
     {
@@ -67,13 +77,17 @@ internal sealed class FakeMixer : IMixer
             Session = request.Session,
             Epoch = request.Timeline.Epoch,
             State = MixState.Live,
-            Rtp = new() { Address = "127.0.0.9", Port = 5004, Ssrc = ++_ssrc, PayloadType = 111 },
+            Rtp = new() { Address = Address, Port = 5004, Ssrc = ++_ssrc, PayloadType = 111 },
             Hls = request.Hls,
         };
     });
 
-    public Task<bool> DeleteAsync(string uid, CancellationToken cancellationToken) => Answer(() =>
+    public Task<MixProgress?> ReadAsync(string uid, CancellationToken cancellationToken) =>
+        Answer(() => _mixes.ContainsKey(uid) ? new MixProgress { NextMediaSequence = _segment += Pace } : null);
+
+    public Task<bool> DeleteAsync(string uid, bool moved, CancellationToken cancellationToken) => Answer(() =>
     {
+        Deletes.Add((uid, moved));
         _events.Writer.TryWrite(new MixerEvent.MixChanged(uid, MixState.Ended));
         return _mixes.Remove(uid);
     });

@@ -21,6 +21,9 @@ internal sealed class InMemoryCluster : IKubernetesClient
     /// <summary>Status writes so far, by object name.</summary>
     public Dictionary<string, int> StatusWrites { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What deleted Pods are given to end in peace.</summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Called before each status write; true refuses it with a conflict.</summary>
     public Func<ObjectKey, bool>? Conflicts { get; set; }
 
@@ -113,7 +116,7 @@ internal sealed class InMemoryCluster : IKubernetesClient
             }
 
             var after = found.DeepClone().AsObject();
-            after["metadata"]!["deletionTimestamp"] ??= "2026-01-01T00:00:00Z";
+            after["metadata"]!["deletionTimestamp"] ??= TimeProvider.System.GetUtcNow().Add(Grace).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
             Finish_NeedsLock<T>(key, after);
             return Task.FromResult(true);
         }

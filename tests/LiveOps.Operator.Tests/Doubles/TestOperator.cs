@@ -126,6 +126,50 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
             Token);
     }
 
+    /// <summary>Adds a mixer that has a Pod on a machine, and plays kubelet for it.</summary>
+    public async Task AddPodMixerAsync(string name, string machine, string image = "mixer:1")
+    {
+        Media.Mixers[name] = new();
+        await Cluster.CreateAsync(
+            new MediaNode
+            {
+                Metadata = new() { Namespace = "default", Name = name },
+                Spec = new()
+                {
+                    Role = NodeRole.Mixer,
+                    Template = new() { Spec = new() { NodeName = machine, Containers = [new() { Name = "mixer", Image = image }] } },
+                },
+            },
+            Token);
+        await RunPodAsync(name);
+    }
+
+    /// <summary>The node's Pod, once it is there, runs.</summary>
+    public async Task RunPodAsync(string name)
+    {
+        await UntilAsync(async () => await PodAsync(name) is { Metadata.DeletionTimestamp: null, Status: null }, $"Pod {name} is made");
+        await Cluster.PatchAsync<V1Pod>(
+            new("default", name), new(new { status = new { phase = "Running", podIP = name } }, PatchType.Merge), "status", Token);
+        await NodeAsync(name, node => node.Status?.Phase == NodePhase.Ready, "it is ready");
+    }
+
+    public Task<V1Pod?> PodAsync(string name) => Cluster.GetAsync<V1Pod>(new("default", name), Token);
+
+    public Task<MediaNode> DrainAsync(string name, int deadlineSeconds = 300) => PatchNodeAsync(name, new { drain = new { deadlineSeconds } });
+
+    public Task<MediaNode> CancelDrainAsync(string name) => PatchNodeAsync(name, new Dictionary<string, object?>(StringComparer.Ordinal) { ["drain"] = null });
+
+    public Task<MediaNode> PatchNodeAsync(string name, object spec) =>
+        Client.PatchAsync<MediaNode>(new(Namespace, name), new(new { spec }, PatchType.Merge), cancellationToken: Token);
+
+    /// <summary>Waits until the node is as wanted.</summary>
+    public async Task<MediaNode> NodeAsync(string name, Func<MediaNode, bool> condition, string what)
+    {
+        MediaNode? node = null;
+        await UntilAsync(async () => (node = await Client.GetAsync<MediaNode>(new(Namespace, name), Token)) is not null && condition(node), $"of {name}: {what}");
+        return node!;
+    }
+
     public Task<LiveRoom> ApplyAsync(string name, LiveRoomSpec? spec = null) =>
         Client.CreateAsync(new LiveRoom { Metadata = new() { Namespace = Namespace, Name = name }, Spec = spec ?? new() }, Token);
 

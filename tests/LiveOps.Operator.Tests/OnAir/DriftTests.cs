@@ -54,7 +54,7 @@ public sealed class DriftTests
         var uid = (await test.ApplyAsync("demo")).Metadata.Uid!;
         await test.OnAirAsync("demo");
 
-        await test.Media.Mixers["mixer-a"].DeleteAsync(uid, TestOperator.Token);
+        await test.Media.Mixers["mixer-a"].DeleteAsync(uid, moved: false, TestOperator.Token);
 
         await test.RoomAsync("demo", one => one.Status is { Phase: RoomPhase.OnAir, Mixer.Epoch: 1 }, "the mix is back");
     }

@@ -14,7 +14,7 @@ public sealed class LifeCycleTests
 
         var room = await test.OnAirAsync("demo");
 
-        test.Media.Bridges["bridge-a"].Forwarders.ShouldHaveSingleItem().Target.ShouldBe(new() { Host = "127.0.0.9", Port = 5004, Ssrc = 1 });
+        test.Media.Bridges["bridge-a"].Forwarders.ShouldHaveSingleItem().Target.ShouldBe(new() { Host = test.Media.Mixers["mixer-a"].Address, Port = 5004, Ssrc = 1 });
         room.Status!.Bridge!.RoomId.ShouldBe(test.Media.Bridges["bridge-a"].Rooms.Single().Id);
         room.Status.Playback!.HlsPath.ShouldBe("/hls/default/demo/index.m3u8");
         room.Status.OnAirSince.ShouldBe(test.Media.Mixers["mixer-a"].Puts.Single().Request.Timeline.Origin);

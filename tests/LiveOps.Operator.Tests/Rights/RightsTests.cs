@@ -17,6 +17,7 @@ public sealed class RightsTests
         await PutRoomOnAirAsync(test);
         await ReplaceAPodAsync(test);
         await FindAForeignPodAsync(test);
+        await OccupyAPodAsync(test);
 
         await TestOperator.UntilAsync(() => test.Rights.Unused.Count <= UsedOnItsBehalf.Length, "all rights are made use of");
 
@@ -47,6 +48,15 @@ public sealed class RightsTests
         await test.Cluster.CreateAsync(
             new V1Pod { Metadata = new() { Namespace = "default", Name = "taken" }, Spec = Node("taken", "other").Spec.Template!.Spec }, TestOperator.Token);
         await test.Cluster.CreateAsync(Node("taken", "image:1"), TestOperator.Token);
+    }
+
+    /// <summary>A room comes onto a Pod, which is marked.</summary>
+    private static async Task OccupyAPodAsync(TestOperator test)
+    {
+        await test.AddPodMixerAsync("occupied", "machine");
+        await test.PatchNodeAsync("mixer-a", new { unschedulable = true });
+        await test.ApplyAsync("second");
+        await test.RoomAsync("second", room => room.Status?.Mixer?.Node == "default/occupied", "it is on the Pod");
     }
 
     private static Task PodAsync(TestOperator test, string name, string image) => TestOperator.UntilAsync(

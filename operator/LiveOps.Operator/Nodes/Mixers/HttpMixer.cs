@@ -43,9 +43,16 @@ internal sealed class HttpMixer : IMixer
         return await MixerCall.ReadAsync<Mix>(response, cancellationToken);
     }
 
-    public async Task<bool> DeleteAsync(string uid, CancellationToken cancellationToken)
+    public async Task<MixProgress?> ReadAsync(string uid, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, Path(uid));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path(uid));
+        using var response = await MixerCall.SendAsync(_http, request, _limit, cancellationToken);
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await MixerCall.ReadAsync<MixProgress>(response, cancellationToken);
+    }
+
+    public async Task<bool> DeleteAsync(string uid, bool moved, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, Path(uid) + (moved ? "?moved=true" : ""));
         using var response = await MixerCall.SendAsync(_http, request, _limit, cancellationToken);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {

@@ -9,6 +9,9 @@ internal enum PodAction
     /// <summary>Delete it; once it is gone another is made.</summary>
     Replace,
 
+    /// <summary>Delete it once the node is empty; until then it goes on.</summary>
+    Upgrade,
+
     /// <summary>It is going; another is made once it is gone.</summary>
     Wait,
 

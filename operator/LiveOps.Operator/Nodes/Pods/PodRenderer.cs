@@ -9,6 +9,9 @@ internal static class PodRenderer
     public const string NodeLabel = "liveops.dev/node";
     public const string RoleLabel = "liveops.dev/role";
 
+    /// <summary>Carried by Pods with rooms on them: they must not be evicted.</summary>
+    public const string OccupiedLabel = "liveops.dev/occupied";
+
     /// <summary>What the Pod was made from; another value means that it has to be made anew.</summary>
     public const string HashAnnotation = "liveops.dev/template-hash";
 

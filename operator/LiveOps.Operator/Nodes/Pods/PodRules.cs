@@ -12,12 +12,12 @@ internal static class PodRules
         _ when !IsOwn(node, pod) => (PodAction.LeaveForeign, $"a Pod named {pod.Metadata.Name} exists that is not this node's"),
         { Metadata.DeletionTimestamp: not null } => (PodAction.Wait, "the Pod is being deleted"),
         { Status.Phase: "Failed" or "Succeeded" } => (PodAction.Replace, $"the Pod has ended ({pod.Status.Phase}{Detail(pod)})"),
-        _ when !string.Equals(Hash(pod), Hash(wanted), StringComparison.Ordinal) => (PodAction.Replace, "the template was changed"),
+        _ when !string.Equals(Hash(pod), Hash(wanted), StringComparison.Ordinal) => (IsRunning(pod) ? PodAction.Upgrade : PodAction.Replace, "the template was changed"),
         _ => (PodAction.Keep, ""),
     };
 
-    /// <summary>The Pod's address once something can be listening there.</summary>
-    public static string? Address(V1Pod? pod) => pod is { Metadata.DeletionTimestamp: null, Status: { Phase: "Running", PodIP: { Length: > 0 } ip } }
+    /// <summary>The Pod's address while something can be listening there; one that is being deleted may still be left in peace.</summary>
+    public static string? Address(V1Pod? pod) => pod is { Status: { Phase: "Running", PodIP: { Length: > 0 } ip } }
         ? ip.Contains(':', StringComparison.Ordinal) ? $"[{ip}]" : ip
         : null;
 
@@ -29,6 +29,8 @@ internal static class PodRules
             : waiting is null ? $"the Pod is {pod.Status?.Phase ?? "Pending"}{Detail(pod)}"
             : $"the Pod waits: {waiting.Reason}{(string.IsNullOrEmpty(waiting.Message) ? "" : $" ({waiting.Message})")}";
     }
+
+    private static bool IsRunning(V1Pod pod) => Address(pod) is not null;
 
     private static bool IsOwn(MediaNode node, V1Pod pod) =>
         pod.Metadata.OwnerReferences?.Any(owner => string.Equals(owner.Uid, node.Metadata.Uid, StringComparison.Ordinal)) == true;

@@ -66,45 +66,38 @@ internal sealed class RoomLedger
 
     /// <summary>Decides where a room goes and reserves it there, in one step.</summary>
     /// <param name="candidates">The nodes; called with the loads of this moment.</param>
-    public PlacementDecision Place(string uid, PlacementRequest request, Func<Func<ObjectKey, NodeLoad>, IEnumerable<NodeCandidate>> candidates)
-    {
-        PlacementDecision decision;
-        RoomPlacement before;
-        lock (_gate)
-        {
-            before = _rooms[uid];
-            decision = Scheduler.Decide(request, candidates(node => _loads.GetValueOrDefault(node)));
-            if (decision.Node is not { } node)
-            {
-                return decision;
-            }
+    public PlacementDecision Place(string uid, PlacementRequest request, Func<Func<ObjectKey, NodeLoad>, IEnumerable<NodeCandidate>> candidates) =>
+        Place(uid, request, candidates, (before, node) => before.With(request.Role, node));
 
-            Replace_NeedsLock(before, before.With(request.Role, node));
-        }
+    /// <summary>Decides where a room is to be moved and reserves it there too, in one step; until it is moved it stays where it is.</summary>
+    /// <param name="candidates">As above.</param>
+    public PlacementDecision PlaceMove(string uid, PlacementRequest request, Func<Func<ObjectKey, NodeLoad>, IEnumerable<NodeCandidate>> candidates) =>
+        Place(uid, request, candidates, (before, node) => before with { Move = new(request.Role, before.On(request.Role)!.Value, node, MoveStage.Preparing) });
 
-        Announce(before.With(request.Role, decision.Node));
-        Announce(before);
-        return decision;
-    }
-
-    /// <summary>Gives back what the room had reserved with that role.</summary>
-    public void Vacate(string uid, NodeRole role)
+    /// <summary>Changes where a room is; what it holds no longer is free for others.</summary>
+    /// <returns>Where it is then, or null if it is not known.</returns>
+    public RoomPlacement? Change(string uid, Func<RoomPlacement, RoomPlacement> change)
     {
         RoomPlacement? before;
+        RoomPlacement after;
         lock (_gate)
         {
             before = _rooms.GetValueOrDefault(uid);
-            if (before?.On(role) is null)
+            if (before is null || (after = change(before)) == before)
             {
-                return;
+                return before;
             }
 
-            Replace_NeedsLock(before, before.With(role, null));
+            Replace_NeedsLock(before, after);
         }
 
         Announce(before);
         Freed?.Invoke();
+        return after;
     }
+
+    /// <summary>Gives back what the room had reserved with that role.</summary>
+    public void Vacate(string uid, NodeRole role) => Change(uid, room => room.With(role, null));
 
     /// <summary>The UID of the room that was last known by a name, or null.</summary>
     public string? UidOf(ObjectKey room)
@@ -126,8 +119,7 @@ internal sealed class RoomLedger
                 return;
             }
 
-            Release_NeedsLock(before, before.Bridge, before.Anchors);
-            Release_NeedsLock(before, before.Mixer, 0);
+            Release_NeedsLock(before);
             if (string.Equals(_uidByRoom.GetValueOrDefault(before.Room), uid, StringComparison.Ordinal))
             {
                 _uidByRoom.Remove(before.Room);
@@ -138,58 +130,72 @@ internal sealed class RoomLedger
         Freed?.Invoke();
     }
 
+    private PlacementDecision Place(
+        string uid,
+        PlacementRequest request,
+        Func<Func<ObjectKey, NodeLoad>, IEnumerable<NodeCandidate>> candidates,
+        Func<RoomPlacement, ObjectKey, RoomPlacement> place)
+    {
+        PlacementDecision decision;
+        RoomPlacement before, after;
+        lock (_gate)
+        {
+            before = _rooms[uid];
+            decision = Scheduler.Decide(request, candidates(node => _loads.GetValueOrDefault(node)));
+            if (decision.Node is not { } node)
+            {
+                return decision;
+            }
+
+            after = place(before, node);
+            Replace_NeedsLock(before, after);
+        }
+
+        Announce(after);
+        Announce(before);
+        return decision;
+    }
+
     private void Replace_NeedsLock(RoomPlacement? before, RoomPlacement after)
     {
         if (before is not null)
         {
-            Release_NeedsLock(before, before.Bridge, before.Anchors);
-            Release_NeedsLock(before, before.Mixer, 0);
+            Release_NeedsLock(before);
         }
 
         _rooms[after.Uid] = after;
         _uidByRoom[after.Room] = after.Uid;
-        Reserve_NeedsLock(after, after.Bridge, after.Anchors);
-        Reserve_NeedsLock(after, after.Mixer, 0);
-    }
-
-    private void Reserve_NeedsLock(RoomPlacement room, ObjectKey? node, int anchors)
-    {
-        if (node is { } key)
+        foreach (var (node, anchors) in after.Shares())
         {
-            _loads[key] = _loads.GetValueOrDefault(key).Plus(anchors);
-            if (!_uidsByNode.TryGetValue(key, out var uids))
+            _loads[node] = _loads.GetValueOrDefault(node).Plus(anchors);
+            if (!_uidsByNode.TryGetValue(node, out var uids))
             {
-                _uidsByNode[key] = uids = new(StringComparer.Ordinal);
+                _uidsByNode[node] = uids = new(StringComparer.Ordinal);
             }
 
-            uids.Add(room.Uid);
+            uids.Add(after.Uid);
         }
     }
 
-    private void Release_NeedsLock(RoomPlacement room, ObjectKey? node, int anchors)
+    private void Release_NeedsLock(RoomPlacement room)
     {
-        if (node is not { } key)
+        foreach (var (node, anchors) in room.Shares())
         {
-            return;
-        }
-
-        _loads[key] = _loads[key].Minus(anchors);
-        _uidsByNode[key].Remove(room.Uid);
-        if (_uidsByNode[key].Count == 0)
-        {
-            _uidsByNode.Remove(key);
-            _loads.Remove(key);
+            _loads[node] = _loads[node].Minus(anchors);
+            _uidsByNode[node].Remove(room.Uid);
+            if (_uidsByNode[node].Count == 0)
+            {
+                _uidsByNode.Remove(node);
+                _loads.Remove(node);
+            }
         }
     }
 
     private void Announce(RoomPlacement placement)
     {
-        foreach (var node in new[] { placement.Bridge, placement.Mixer })
+        foreach (var (node, _) in placement.Shares())
         {
-            if (node is { } key)
-            {
-                LoadChanged?.Invoke(key);
-            }
+            LoadChanged?.Invoke(node);
         }
     }
 }

@@ -34,6 +34,14 @@ public sealed class PodRulesTests
         Decide(Wanted with { Metadata = Wanted.Metadata with { Annotations = new Dictionary<string, string>(StringComparer.Ordinal) } }).ShouldBe(PodAction.Replace);
 
     [Fact]
+    public void Decide_TemplateChangedOfARunningPod_LetsItBeEmptiedFirst() =>
+        Decide(Wanted with
+        {
+            Metadata = Wanted.Metadata with { Annotations = new Dictionary<string, string>(StringComparer.Ordinal) },
+            Status = new() { Phase = "Running", PodIP = "127.1.0.3" },
+        }).ShouldBe(PodAction.Upgrade);
+
+    [Fact]
     public void Decide_PodIsGoing_Waits() =>
         Decide(Wanted with { Metadata = Wanted.Metadata with { DeletionTimestamp = DateTimeOffset.UnixEpoch } }).ShouldBe(PodAction.Wait);
 

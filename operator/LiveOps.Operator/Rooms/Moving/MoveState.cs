@@ -1,0 +1,19 @@
+using LiveOps.Operator.Nodes.Mixers;
+
+namespace LiveOps.Operator.Rooms.Moving;
+
+/// <summary>What is remembered of a move while it is under way. An operator that starts anew remembers none and begins again.</summary>
+internal sealed record MoveState
+{
+    /// <summary>The mix on the mixer that the room is not on: the next one while it is prepared, then the last one.</summary>
+    public Mix? OtherMix { get; init; }
+
+    /// <summary>The first segment that the next mix publishes.</summary>
+    public long FirstSegment { get; init; }
+
+    /// <summary>Anchors in the room before it was moved.</summary>
+    public int Anchors { get; init; }
+
+    /// <summary>When the room became that of the other node.</summary>
+    public DateTimeOffset? SwitchedAt { get; init; }
+}

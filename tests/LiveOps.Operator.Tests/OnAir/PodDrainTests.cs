@@ -1,0 +1,105 @@
+using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Tests.Doubles;
+using LiveOps.Resources.Nodes;
+
+namespace LiveOps.Operator.Tests.OnAir;
+
+/// <summary>What befalls Pods empties their nodes first.</summary>
+public sealed class PodDrainTests
+{
+    private const string Occupied = "liveops.dev/occupied";
+
+    [Fact]
+    public async Task Machine_CordonedAndUncordoned_IsEmptiedFirstAndThenBackInService()
+    {
+        await using var test = await StartAsync();
+        await UntilLabelledAsync(test, labelled: true);
+
+        await CordonAsync(test, cordoned: true);
+        await test.NodeAsync("mixer-a", node => node.Status?.Drain?.Reason == "MachineCordoned", "it is being emptied");
+        test.Media.Mixers["mixer-b"].Pace = 100;
+        await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Drained, "it is empty");
+
+        // From here on no PodDisruptionBudget holds the eviction back.
+        await UntilLabelledAsync(test, labelled: false);
+        await test.RoomAsync("demo", room => room.Status?.Mixer?.Node == "default/mixer-b", "the room has moved");
+        await CordonAsync(test, cordoned: false);
+        await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Ready, "it is in service again");
+    }
+
+    [Fact]
+    public async Task Pod_Deleted_RoomsLeaveItWhileItStillRuns()
+    {
+        await using var test = await StartAsync();
+        await test.Cluster.PatchAsync<V1Pod>(new("default", "mixer-a"), new(new { metadata = new { finalizers = new[] { "test/kubelet" } } }, PatchType.Merge), null, TestOperator.Token);
+
+        await test.Cluster.DeleteAsync<V1Pod>(new("default", "mixer-a"), null, TestOperator.Token);
+
+        var node = await test.NodeAsync("mixer-a", one => one.Status?.Drain?.Reason == "PodDeleted", "it is being emptied");
+        node.Status!.Drain!.Deadline.ShouldNotBeNull().ShouldBeLessThan(TimeProvider.System.GetUtcNow() + test.Cluster.Grace);
+        await TestOperator.UntilAsync(() => test.Media.Mixers["mixer-b"].Mixes.Count == 1, "the next mix is prepared");
+        test.Media.Mixers["mixer-b"].Pace = 100;
+        await test.NodeAsync("mixer-a", one => one.Status?.Phase == NodePhase.Drained, "it is empty");
+        test.Media.Mixers["mixer-a"].Deletes.ShouldHaveSingleItem().Moved.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Template_Changed_NodeIsEmptiedAndThenMadeAnew()
+    {
+        await using var test = await StartAsync();
+
+        await test.PatchNodeAsync("mixer-a", new { template = new { spec = new { containers = new[] { new { name = "mixer", image = "mixer:2" } } } } });
+        await test.NodeAsync("mixer-a", node => node.Status?.Drain?.Reason == "TemplateChanged", "it is being emptied");
+        (await test.PodAsync("mixer-a"))!.Spec.Containers[0].Image.ShouldBe("mixer:1");
+        test.Media.Mixers["mixer-b"].Pace = 100;
+
+        await TestOperator.UntilAsync(async () => (await test.PodAsync("mixer-a"))?.Spec.Containers[0].Image == "mixer:2", "the Pod is made anew");
+        await test.RunPodAsync("mixer-a");
+        (await test.RoomAsync("demo", room => room.Status?.Mixer?.Epoch == 1, "the room has moved")).Status!.Mixer!.Node.ShouldBe("default/mixer-b");
+    }
+
+    [Fact]
+    public async Task Templates_AllChanged_OneNodeAfterTheOther()
+    {
+        await using var test = await TestOperator.StartAsync(mixers: 0);
+        await test.AddPodMixerAsync("mixer-a", "machine-1");
+        await test.AddPodMixerAsync("mixer-b", "machine-2");
+        string[] names = ["mixer-a", "mixer-b"];
+
+        foreach (var name in names)
+        {
+            await test.PatchNodeAsync(name, new { template = new { spec = new { containers = new[] { new { name = "mixer", image = "mixer:2" } } } } });
+        }
+
+        await TestOperator.UntilAsync(async () => await CountAsync(test, names, "mixer:2") == 1, "the first is made anew");
+        var first = (await test.PodAsync("mixer-a"))?.Spec.Containers[0].Image == "mixer:2" ? "mixer-a" : "mixer-b";
+        (await test.NodeAsync(names.Single(name => name != first), node => node.Status?.Phase == NodePhase.Ready, "the other is in service")).ShouldNotBeNull();
+        await test.RunPodAsync(first);
+
+        await TestOperator.UntilAsync(async () => await CountAsync(test, names, "mixer:2") == 2, "the second follows");
+    }
+
+    private static async Task<int> CountAsync(TestOperator test, string[] names, string image)
+    {
+        var pods = await Task.WhenAll(names.Select(test.PodAsync));
+        return pods.Count(pod => pod?.Spec.Containers[0].Image == image);
+    }
+
+    /// <summary>A room on a mixer with a Pod, and another mixer.</summary>
+    private static async Task<TestOperator> StartAsync()
+    {
+        var test = await TestOperator.StartAsync(mixers: 0);
+        await test.Cluster.CreateAsync(new V1Node { Metadata = new() { Name = "machine-1" } }, TestOperator.Token);
+        await test.AddPodMixerAsync("mixer-a", "machine-1");
+        await test.ApplyAsync("demo");
+        await test.OnAirAsync("demo");
+        await test.AddPodMixerAsync("mixer-b", "machine-2");
+        return test;
+    }
+
+    private static Task<V1Node> CordonAsync(TestOperator test, bool cordoned) => test.Cluster.PatchAsync<V1Node>(
+        new(null, "machine-1"), new(new { spec = new { unschedulable = cordoned } }, PatchType.Merge), null, TestOperator.Token);
+
+    private static Task UntilLabelledAsync(TestOperator test, bool labelled) => TestOperator.UntilAsync(
+        async () => (await test.PodAsync("mixer-a"))?.Metadata.Labels?.ContainsKey(Occupied) == labelled, labelled ? "its Pod is protected" : "its Pod may be evicted");
+}
