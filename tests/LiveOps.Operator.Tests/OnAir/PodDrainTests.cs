@@ -8,6 +8,7 @@ namespace LiveOps.Operator.Tests.OnAir;
 public sealed class PodDrainTests
 {
     private const string Occupied = "liveops.dev/occupied";
+    private static readonly string[] Held = ["test/kubelet"];
 
     [Fact]
     public async Task Machine_CordonedAndUncordoned_IsEmptiedFirstAndThenBackInService()
@@ -31,7 +32,7 @@ public sealed class PodDrainTests
     public async Task Pod_Deleted_RoomsLeaveItWhileItStillRuns()
     {
         await using var test = await StartAsync();
-        await test.Cluster.PatchAsync<V1Pod>(new("default", "mixer-a"), new(new { metadata = new { finalizers = new[] { "test/kubelet" } } }, PatchType.Merge), null, TestOperator.Token);
+        await test.Cluster.PatchAsync<V1Pod>(new("default", "mixer-a"), new(new { metadata = new { finalizers = Held } }, PatchType.Merge), null, TestOperator.Token);
 
         await test.Cluster.DeleteAsync<V1Pod>(new("default", "mixer-a"), null, TestOperator.Token);
 
