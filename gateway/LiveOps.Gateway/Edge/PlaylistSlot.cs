@@ -37,6 +37,7 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
     public ValueTask<(Playlist? Playlist, bool IsRepeated)> GetAsync(Func<string?, Task<MixerReply>> ask)
     {
         Task<bool> question;
+        bool mayRepeat;
         lock (_lock)
         {
             if (_last is { } fresh && (fresh.IsEnded || Age_NeedsLock() < _fresh))
@@ -50,22 +51,20 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
             }
 
             question = _question ??= Task.Run(() => AskAsync(ask));
+            mayRepeat = _last is { } last && (_failedAt is not null || Age_NeedsLock() < last.TargetDuration);
         }
 
-        return AwaitAsync(question);
+        return AwaitAsync(question, mayRepeat);
     }
 
-    private async ValueTask<(Playlist? Playlist, bool IsRepeated)> AwaitAsync(Task<bool> question)
+    /// <param name="mayRepeat">
+    /// The copy at hand is as good as new, or the mixer is known to be away. Otherwise nobody has asked for long, as where listeners come over
+    /// from another gateway: those have heard more than what the copy lists, and would be sent back.
+    /// </param>
+    private async ValueTask<(Playlist? Playlist, bool IsRepeated)> AwaitAsync(Task<bool> question, bool mayRepeat)
     {
-        // With nothing at hand there is nothing to do but wait; the question has its own deadline.
-        if (Last is null)
-        {
-            await question;
-        }
-        else
-        {
-            await Task.WhenAny(question, Task.Delay(Patience, time));
-        }
+        // The question has its own deadline.
+        await (mayRepeat ? (Task)Task.WhenAny(question, Task.Delay(Patience, time)) : question);
 
         lock (_lock)
         {
