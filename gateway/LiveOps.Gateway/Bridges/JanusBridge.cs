@@ -12,6 +12,7 @@ internal sealed class JanusBridge : IBridge, IAsyncDisposable
 {
     private readonly NodeAccess _node;
     private readonly JanusConnection _connection;
+    private readonly JanusLegs _legs;
 
     private string AdminKey => _node.Credential("adminKey") ?? "";
 
@@ -34,6 +35,7 @@ internal sealed class JanusBridge : IBridge, IAsyncDisposable
             },
             logger,
             time);
+        _legs = new JanusLegs(_connection, AdminKey);
     }
 
     /// <summary>Whether this connection still leads where the node is now.</summary>
@@ -54,10 +56,10 @@ internal sealed class JanusBridge : IBridge, IAsyncDisposable
     }
 
     public async Task<IBridgeLeg> OpenLegAsync(string userId, ILegObserver observer, CancellationToken cancellationToken) =>
-        await JanusLeg.OpenAsync(_connection, AdminKey, userId, observer, cancellationToken);
+        await _legs.OpenAsync(userId, observer, cancellationToken);
 
     public async Task<IBridgeLeg?> ClaimLegAsync(LegClaim claim, ILegObserver observer, CancellationToken cancellationToken) =>
-        await JanusLeg.ClaimAsync(_connection, AdminKey, claim, observer, cancellationToken);
+        await _legs.ClaimAsync(claim, observer, cancellationToken);
 
     public Task<bool> MuteAsync(BridgeRoom room, string userId, bool muted, CancellationToken cancellationToken) => muted
         ? ControlAsync(new MuteParticipant { Room = room.Id, Id = ParticipantId.Of(userId), Secret = Secret(room) }, cancellationToken)
