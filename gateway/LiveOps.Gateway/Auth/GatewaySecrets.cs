@@ -15,10 +15,7 @@ internal sealed class GatewaySecrets(IOptions<AuthOptions> options)
     /// <summary>Verify; the first is <see cref="JwtKey"/>.</summary>
     public IReadOnlyList<SymmetricSecurityKey> JwtKeys => _current.JwtKeys;
 
-    /// <summary>AES-256 key by which resume tokens are written.</summary>
-    public byte[] ResumeKey => _current.ResumeKeys[0];
-
-    /// <summary>Keys by which resume tokens are read; the first is <see cref="ResumeKey"/>.</summary>
+    /// <summary>AES-256 keys of resume tokens: the first writes, all read.</summary>
     public IReadOnlyList<byte[]> ResumeKeys => _current.ResumeKeys;
 
     /// <summary>False where no admin token was configured.</summary>

@@ -1,5 +1,3 @@
-using LiveOps.Gateway.Auth;
-
 namespace LiveOps.Gateway.Seats;
 
 internal static class SeatServices
@@ -9,7 +7,7 @@ internal static class SeatServices
         services.AddSingleton<SeatRegistry>();
         services.AddSingleton<SeatKeeper>();
         services.AddSingleton<SeatAllocator>();
-        services.AddSingleton(provider => new ResumeToken(provider.GetRequiredService<GatewaySecrets>().ResumeKey));
+        services.AddSingleton<ResumeToken>();
         services.AddSingleton<RoomBridges>();
         services.AddHostedService<RoomAnnouncer>();
         services.AddHostedService<SeatGuard>();

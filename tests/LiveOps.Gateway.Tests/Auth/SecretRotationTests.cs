@@ -9,53 +9,43 @@ public sealed class SecretRotationTests : IDisposable
     private const string New = "the new secret, long enough for HS256";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-rotation-");
 
-    private string JwtFile => Path.Combine(_folder.FullName, "jwt");
+    private MountedSecret JwtFile => new(_folder, "jwt");
 
-    private string AdminFile => Path.Combine(_folder.FullName, "admin");
+    private MountedSecret AdminFile => new(_folder, "admin");
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Secrets_ChangeWithoutARestart_AndBrokenFilesChangeNothing()
     {
-        Write(JwtFile, Old);
-        Write(AdminFile, "the first admin token");
-        await using var gateway = await TestGateway.StartAsync([("JwtSecret", ""), ("JwtSecretFile", JwtFile), ("AdminToken", ""), ("AdminTokenFile", AdminFile)]);
+        JwtFile.Write(Old);
+        AdminFile.Write("the first admin token");
+        await using var gateway = await TestGateway.StartAsync([("JwtSecret", ""), ("JwtSecretFile", JwtFile.Path), ("AdminToken", ""), ("AdminTokenFile", AdminFile.Path)]);
         var before = gateway.Token();
         (await JudgeAsync(gateway, before)).ShouldBe(HttpStatusCode.UpgradeRequired);
 
         // Both verify, the new one signs.
-        Write(JwtFile, New, Old);
+        JwtFile.Write(New, Old);
         await Wait.UntilAsync(() => SigningKeyIsNew(gateway));
         var after = gateway.Token();
         (await JudgeAsync(gateway, before)).ShouldBe(HttpStatusCode.UpgradeRequired);
         (await JudgeAsync(gateway, after)).ShouldBe(HttpStatusCode.UpgradeRequired);
 
         // A file that is no good is not taken, and said to be no good.
-        Write(JwtFile, "short");
+        JwtFile.Write("short");
         await Wait.UntilAsync(() => gateway.Log.Lines.Any(line => line.Contains("those read before stay in use", StringComparison.Ordinal)));
         (await JudgeAsync(gateway, after)).ShouldBe(HttpStatusCode.UpgradeRequired);
 
         // Without the old one its tokens are gone.
-        Write(JwtFile, New);
+        JwtFile.Write(New);
         await Wait.UntilAsync(async () => await JudgeAsync(gateway, before) == HttpStatusCode.Unauthorized);
         (await JudgeAsync(gateway, after)).ShouldBe(HttpStatusCode.UpgradeRequired);
 
-        Write(AdminFile, "the second admin token");
+        AdminFile.Write("the second admin token");
         await Wait.UntilAsync(async () => (await gateway.Http.GetAsync("/api/stats?token=the%20second%20admin%20token", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
         using var old = await gateway.Http.GetAsync("/api/stats?token=the%20first%20admin%20token", TestContext.Current.CancellationToken);
         old.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         gateway.Log.Lines.ShouldNotContain(line => line.Contains(New, StringComparison.Ordinal) || line.Contains("admin token ", StringComparison.Ordinal));
-    }
-
-    /// <summary>By a link above the file, as kubelets change mounted Secrets.</summary>
-    private static void Write(string path, params string[] lines)
-    {
-        var version = $"{path}-{Guid.NewGuid():N}";
-        File.WriteAllLines(version, lines);
-        var link = $"{path}-link";
-        File.CreateSymbolicLink(link, version);
-        File.Move(link, path, overwrite: true);
     }
 
     private static bool SigningKeyIsNew(TestGateway gateway) =>

@@ -1,13 +1,29 @@
-using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
+using LiveOps.Gateway.Auth;
 using LiveOps.Gateway.Seats;
+using Microsoft.Extensions.Options;
 
 namespace LiveOps.Gateway.Tests.Seats;
 
-public sealed class ResumeTokenTests
+public sealed class ResumeTokenTests : IDisposable
 {
-    private readonly ResumeToken _tokens = new(RandomNumberGenerator.GetBytes(32));
+    private const string First = "the first secret, long enough for HS256";
+    private const string Second = "the second secret, long enough for HS256";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gateway-resume-");
+    private readonly GatewaySecrets _secrets;
+    private readonly ResumeToken _tokens;
+
+    public ResumeTokenTests()
+    {
+        File.WriteAllText(SecretFile, First);
+        _secrets = new GatewaySecrets(Options.Create(new AuthOptions { JwtSecretFile = SecretFile }));
+        _tokens = new ResumeToken(_secrets);
+    }
+
+    private string SecretFile => Path.Combine(_folder.FullName, "jwt");
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void Read_WhatWasWritten_GivesTheIds() =>
@@ -24,12 +40,32 @@ public sealed class ResumeTokenTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Read_InAnotherSessionByAnotherUserOrWithAnotherKey_IsRefused()
+    public void Read_InAnotherSessionOrByAnotherUser_IsRefused()
     {
         var token = _tokens.Write(1, 2, "room", "user");
 
         _tokens.Read(token, "another", "user").ShouldBeNull();
         _tokens.Read(token, "room", "somebody else").ShouldBeNull();
-        new ResumeToken(RandomNumberGenerator.GetBytes(32)).Read(token, "room", "user").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Read_WhileSecretsRotate_TakesThoseThatAreListedAndWritesByTheNewest()
+    {
+        var old = _tokens.Write(1, 2, "room", "user");
+
+        Rotate(Second, First);
+        var young = _tokens.Write(3, 4, "room", "user");
+        _tokens.Read(old, "room", "user").ShouldBe((1UL, 2UL));
+        _tokens.Read(young, "room", "user").ShouldBe((3UL, 4UL));
+
+        Rotate(Second);
+        _tokens.Read(old, "room", "user").ShouldBeNull();
+        _tokens.Read(young, "room", "user").ShouldBe((3UL, 4UL));
+    }
+
+    private void Rotate(params string[] secrets)
+    {
+        File.WriteAllLines(SecretFile, secrets);
+        _secrets.Reload().ShouldBeTrue();
     }
 }
