@@ -18,6 +18,10 @@ internal sealed class AccessFilter(RoomNaming naming, RequestLimiter limiter, Ga
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
             }
+            else if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+            {
+                http.Response.Headers.RetryAfter = "1";
+            }
 
             return ValueTask.FromResult<object?>(RestErrors.Of(refusal.Status, refusal.Text));
         }

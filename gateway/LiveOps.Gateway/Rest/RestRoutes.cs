@@ -39,6 +39,7 @@ internal static class RestRoutes
         admin.MapDelete("/modules/{type}/{id}/mark", modules.RemoveMarkAsync);
         admin.MapGet("/stats", stats.Get);
 
+        endpoints.MapWrongMethods("/api/");
         endpoints.Map("/api/{**rest}", () => RestErrors.Of(StatusCodes.Status404NotFound, "there is no such route; see /api/openapi.json"));
 
         RouteGroupBuilder Group(AccessLevel level) =>
