@@ -10,6 +10,9 @@ namespace LiveOps.Gateway.Signaling;
 /// </summary>
 internal sealed class OriginPolicy(IOptions<GatewayOptions> options)
 {
+    /// <summary>What a page is told that may not; the origin itself is not repeated, as whatever sent it chose it.</summary>
+    public const string Refusal = "pages of this origin are not allowed here: whoever runs the gateway can add it to LiveOps:Gateway:AllowedOrigins";
+
     private readonly HashSet<string> _allowed = new(options.Value.AllowedOrigins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
 
     public bool Allows(HttpRequest request)

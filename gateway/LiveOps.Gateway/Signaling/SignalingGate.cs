@@ -21,7 +21,7 @@ internal sealed class SignalingGate(OriginPolicy origins)
 
         if (!origins.Allows(request))
         {
-            return (null, StatusCodes.Status403Forbidden, "origin not allowed");
+            return (null, StatusCodes.Status403Forbidden, OriginPolicy.Refusal);
         }
 
         return request.HttpContext.WebSockets.IsWebSocketRequest

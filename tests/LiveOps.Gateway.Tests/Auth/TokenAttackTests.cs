@@ -100,22 +100,6 @@ public sealed class TokenAttackTests : IAsyncLifetime
         _gateway.Log.Lines.ShouldNotContain(line => line.Contains(signature, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("https://elsewhere.example", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    [InlineData("http://localhost:5173", HttpStatusCode.UpgradeRequired)]
-    [InlineData("https://allowed.example", HttpStatusCode.UpgradeRequired)]
-    public async Task Origin_IsJudged(string origin, HttpStatusCode expected)
-    {
-        await using var gateway = await TestGateway.StartAsync([("AllowedOrigins:0", "https://allowed.example/")]);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/ws?token={gateway.Token()}");
-        request.Headers.TryAddWithoutValidation("Origin", origin);
-
-        using var response = await gateway.Http.SendAsync(request, TestContext.Current.CancellationToken);
-
-        response.StatusCode.ShouldBe(expected);
-    }
-
     private static string Header(string algorithm = "HS256") => JsonSerializer.Serialize(new { alg = algorithm, typ = "JWT" });
 
     private static string Claims(long? exp) =>

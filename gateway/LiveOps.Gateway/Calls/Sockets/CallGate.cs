@@ -28,7 +28,7 @@ internal sealed class CallGate(OriginPolicy origins, IOptions<CallOptions> optio
 
         if (!origins.Allows(request))
         {
-            return (StatusCodes.Status403Forbidden, null, "origin not allowed");
+            return (StatusCodes.Status403Forbidden, null, OriginPolicy.Refusal);
         }
 
         return request.HttpContext.WebSockets.IsWebSocketRequest
