@@ -36,9 +36,6 @@ internal interface IPresence
     /// <returns>False where the user is not in the room.</returns>
     Task<bool> ExpelAsync(ObjectKey room, string userId, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a user out of the room for this time on air.</summary>
-    Task BanAsync(ObjectKey room, string session, string userId, CancellationToken cancellationToken);
-
     /// <summary>Everybody with a place, by user id, and the time at which that was so.</summary>
     Task<RoomView> ReadAsync(ObjectKey room, CancellationToken cancellationToken);
 

@@ -1,7 +1,9 @@
 using LiveOps.Gateway.Hosting;
+using LiveOps.Gateway.Presence.Bans;
 using LiveOps.Gateway.Presence.Chat;
 using LiveOps.Gateway.Presence.Memory;
 using LiveOps.Gateway.Presence.Redis;
+using LiveOps.Gateway.Presence.Revocations;
 using LiveOps.Gateway.Redis;
 
 namespace LiveOps.Gateway.Presence;
@@ -12,17 +14,23 @@ internal static class PresenceServices
     {
         services.AddSettings<PresenceOptions>("LiveOps:Gateway:Presence");
         services.AddSingleton<PresenceFeed>();
-        services.AddSingleton<UserRevocations>();
+        services.AddSingleton<RevokedUsers>();
+        services.AddSingleton<RevocationTerm>();
         AddMemory(services);
         AddRedis(services);
         services.AddSingleton<IPresence>(provider => Choose<IPresence, RedisPresence, MemoryPresence>(provider));
         services.AddSingleton<IRoomChat>(provider => Choose<IRoomChat, RedisChat, MemoryChat>(provider));
+        services.AddSingleton<IRoomBans>(provider => Choose<IRoomBans, RedisBans, MemoryBans>(provider));
+        services.AddSingleton<IRevocations>(provider => Choose<IRevocations, RedisRevocations, MemoryRevocations>(provider));
         return services;
     }
 
     private static void AddMemory(IServiceCollection services)
     {
+        services.AddSingleton<MemoryRooms>();
         services.AddSingleton<MemoryPresence>();
+        services.AddSingleton<MemoryBans>();
+        services.AddSingleton<MemoryRevocations>();
         services.AddSingleton<MemoryChat>();
         services.AddHostedService<PresenceSweeper>();
     }
@@ -34,9 +42,12 @@ internal static class PresenceServices
         services.AddSingleton<RedisPlaces>();
         services.AddSingleton<RedisPresence>();
         services.AddSingleton<RedisChat>();
+        services.AddSingleton<RedisBans>();
+        services.AddSingleton<RedisRevocations>();
         services.AddSingleton<GatewayLease>();
         services.AddSingleton(WithRedis<PresenceListener>);
         services.AddSingleton(WithRedis<PlaceSweeper>);
+        services.AddSingleton(WithRedis<RevocationListener>);
         services.AddSingleton<IHostedService>(provider => HasRedis(provider) ? provider.GetRequiredService<GatewayLease>() : new Absent());
     }
 

@@ -31,4 +31,7 @@ internal static partial class SeatLog
 
     [LoggerMessage(208, LogLevel.Information, "User {User} took a seat in room {Room}; resumed: {Resumed}")]
     public static partial void Taken(ILogger logger, string user, ObjectKey room, bool resumed);
+
+    [LoggerMessage(209, LogLevel.Warning, "User {User} was put out of room {Room}, but the bridge could not be told; it may be heard until its own gateway acts")]
+    public static partial void NotKicked(ILogger logger, Exception exception, string user, ObjectKey room);
 }

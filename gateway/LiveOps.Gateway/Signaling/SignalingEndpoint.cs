@@ -9,7 +9,7 @@ namespace LiveOps.Gateway.Signaling;
 
 /// <summary>Serves <c>/ws</c>.</summary>
 internal sealed class SignalingEndpoint(
-    RpcMethods methods, SeatKeeper seats, IOptions<SignalingOptions> options, Draining draining, ILogger<SignalingEndpoint> logger)
+    RpcMethods methods, SeatKeeper seats, IOptions<SignalingOptions> options, ConnectionEnder ender, ILogger<SignalingEndpoint> logger)
 {
     /// <summary>Runs one connection, from the token to the last close.</summary>
     public async Task ServeAsync(HttpContext context, SignalingGate gate)
@@ -43,7 +43,7 @@ internal sealed class SignalingEndpoint(
     {
         SignalingLog.Connected(logger, session.Token.UserId, session.Room);
         GatewayMetrics.Connections.Add(1);
-        using var stopping = draining.Closing.Register(() => session.Connection.Close(SocketEnd.GoingAway));
+        using var watched = ender.Watch(session);
         try
         {
             var end = await AnswerAsync(session);

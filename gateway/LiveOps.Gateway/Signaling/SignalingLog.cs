@@ -15,7 +15,4 @@ internal static partial class SignalingLog
 
     [LoggerMessage(303, LogLevel.Debug, "The status of user {User} in room {Room} could not be told to the others")]
     public static partial void StatusNotTold(ILogger logger, Exception exception, string user, ObjectKey room);
-
-    [LoggerMessage(304, LogLevel.Warning, "User {User} was put out of room {Room}, but the bridge could not be told; it may be heard until its own gateway acts")]
-    public static partial void NotKicked(ILogger logger, Exception exception, string user, ObjectKey room);
 }

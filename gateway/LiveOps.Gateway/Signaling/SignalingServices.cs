@@ -16,11 +16,14 @@ internal static class SignalingServices
         services.AddSingleton<IRpcMethod, ParticipantsMethod>();
         services.AddSingleton<IRpcMethod, MuteMethod>();
         services.AddSingleton<IRpcMethod, PutOutMethod>();
+        services.AddSingleton<IRpcMethod, UnbanMethod>();
+        services.AddSingleton<IRpcMethod, BansMethod>();
         services.AddSingleton<IRpcMethod, SayMethod>();
         services.AddSingleton<IRpcMethod, HistoryMethod>();
         services.AddSingleton<RpcMethods>();
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<SignalingGate>();
+        services.AddSingleton<ConnectionEnder>();
         return services.AddSingleton<SignalingEndpoint>();
     }
 

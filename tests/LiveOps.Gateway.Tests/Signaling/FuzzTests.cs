@@ -14,7 +14,7 @@ public sealed class FuzzTests
     private const int Seed = 20261121;
 
     private static readonly string[] Methods =
-        ["join", "offer", "icecandidate", "keepalive", "status", "leave", "participants", "mute", "unmute", "kick", "ban", "say", "history", "nope"];
+        ["join", "offer", "icecandidate", "keepalive", "status", "leave", "participants", "mute", "unmute", "kick", "ban", "unban", "bans", "say", "history", "nope"];
 
     private static readonly string[] Values =
     [

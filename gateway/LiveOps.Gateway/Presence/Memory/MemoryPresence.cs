@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LiveOps.Gateway.Presence.Events;
 using LiveOps.Kubernetes.Api;
 using Microsoft.Extensions.Options;
@@ -6,9 +5,8 @@ using Microsoft.Extensions.Options;
 namespace LiveOps.Gateway.Presence.Memory;
 
 /// <summary>Presence of one gateway, in its own memory.</summary>
-internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions> options, TimeProvider time) : IPresence
+internal sealed class MemoryPresence(MemoryRooms rooms, PresenceFeed feed, IOptions<PresenceOptions> options, TimeProvider time) : IPresence
 {
-    private readonly ConcurrentDictionary<ObjectKey, RoomPresence> _rooms = new();
     private long _lastFence;
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -16,7 +14,7 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
     public Task<Entry> EnterAsync(ObjectKey room, Entrant entrant, CancellationToken cancellationToken)
     {
         var takesOver = options.Value.SecondClient == SecondClient.TakeOver;
-        var (result, before, after) = Room(room).Enter(entrant, takesOver, Interlocked.Increment(ref _lastFence), Now);
+        var (result, before, after) = rooms[room].Enter(entrant, takesOver, Interlocked.Increment(ref _lastFence), Now);
         if (after is null)
         {
             return Task.FromResult(Entry.Refused(result));
@@ -36,12 +34,12 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
         return Task.CompletedTask;
     }
 
-    public bool Holds(Holding holding) => Room(holding.Room).Holds(holding.UserId, holding.Fence);
+    public bool Holds(Holding holding) => rooms[holding.Room].Holds(holding.UserId, holding.Fence);
 
     public Task SetStatusAsync(Holding holding, string status, CancellationToken cancellationToken)
     {
         var now = Now;
-        var room = Room(holding.Room);
+        var room = rooms[holding.Room];
         if (room.Change(holding.UserId, holding.Fence, place => place with { Status = status, StatusAt = now }) is var (before, _) &&
             (room.TryShow(now) || before.Status != status))
         {
@@ -53,7 +51,7 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
 
     public Task DetachAsync(Holding holding, CancellationToken cancellationToken)
     {
-        Room(holding.Room).Change(holding.UserId, holding.Fence, place => place with { Parked = true });
+        rooms[holding.Room].Change(holding.UserId, holding.Fence, place => place with { Parked = true });
         return Task.CompletedTask;
     }
 
@@ -65,7 +63,7 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
 
     public Task<bool> MuteAsync(ObjectKey room, string userId, bool muted, string by, CancellationToken cancellationToken)
     {
-        var change = Room(room).Change(userId, fence: null, place => place with { Muted = muted });
+        var change = rooms[room].Change(userId, fence: null, place => place with { Muted = muted });
         if (change?.Before.Muted == !muted)
         {
             feed.Publish(PresenceEvents.Muted(room, userId, muted, by));
@@ -77,20 +75,14 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
     public Task<bool> ExpelAsync(ObjectKey room, string userId, string reason, CancellationToken cancellationToken) =>
         Task.FromResult(Remove(room, userId, fence: null, reason));
 
-    public Task BanAsync(ObjectKey room, string session, string userId, CancellationToken cancellationToken)
-    {
-        Room(room).Ban(session, userId);
-        return Task.CompletedTask;
-    }
-
-    public Task<RoomView> ReadAsync(ObjectKey room, CancellationToken cancellationToken) => Task.FromResult(Room(room).Read(Now));
+    public Task<RoomView> ReadAsync(ObjectKey room, CancellationToken cancellationToken) => Task.FromResult(rooms[room].Read(Now));
 
     public IDisposable Subscribe(Func<PresenceEvent, CancellationToken, ValueTask> handler) => feed.Subscribe(handler);
 
     /// <summary>Tells of members who have fallen silent since the last call.</summary>
     public void Sweep()
     {
-        foreach (var (key, room) in _rooms)
+        foreach (var (key, room) in rooms.All)
         {
             if (room.TryShow(Now))
             {
@@ -99,11 +91,9 @@ internal sealed class MemoryPresence(PresenceFeed feed, IOptions<PresenceOptions
         }
     }
 
-    private RoomPresence Room(ObjectKey key) => _rooms.GetOrAdd(key, static _ => new RoomPresence());
-
     private bool Remove(ObjectKey key, string userId, long? fence, string reason)
     {
-        var room = Room(key);
+        var room = rooms[key];
         if (room.Remove(userId, fence) is not { } place)
         {
             return false;

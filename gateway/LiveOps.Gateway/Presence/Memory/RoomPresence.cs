@@ -1,3 +1,5 @@
+using LiveOps.Gateway.Presence.Bans;
+
 namespace LiveOps.Gateway.Presence.Memory;
 
 /// <summary>The places of one room.</summary>
@@ -5,7 +7,10 @@ internal sealed class RoomPresence
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PlaceState> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Session, string UserId)> _bans = [];
+    private readonly Dictionary<string, Ban> _bans = new(StringComparer.Ordinal);
+
+    /// <summary>The time on air that bans are of.</summary>
+    private string? _banSession;
 
     /// <summary>Those who were active when the others were last told.</summary>
     private IReadOnlySet<string> _shown = new HashSet<string>(StringComparer.Ordinal);
@@ -15,7 +20,7 @@ internal sealed class RoomPresence
     {
         lock (_lock)
         {
-            if (_bans.Contains((entrant.Session, entrant.UserId)))
+            if (_banSession == entrant.Session && _bans.ContainsKey(entrant.UserId))
             {
                 return (EnterResult.Banned, null, null);
             }
@@ -83,13 +88,35 @@ internal sealed class RoomPresence
         }
     }
 
-    public void Ban(string session, string userId)
+    public void Ban(string session, Ban ban)
     {
         lock (_lock)
         {
-            // Bans of an earlier time on air mean nothing any more.
-            _bans.RemoveWhere(ban => ban.Session != session);
-            _bans.Add((session, userId));
+            if (_banSession != session)
+            {
+                // Bans of an earlier time on air mean nothing any more.
+                _bans.Clear();
+                _banSession = session;
+            }
+
+            _bans[ban.UserId] = ban;
+        }
+    }
+
+    /// <returns>False where there was no such ban.</returns>
+    public bool Lift(string session, string userId)
+    {
+        lock (_lock)
+        {
+            return _banSession == session && _bans.Remove(userId);
+        }
+    }
+
+    public IReadOnlyList<Ban> Bans(string session)
+    {
+        lock (_lock)
+        {
+            return _banSession == session ? [.. _bans.Values.OrderBy(ban => ban.At)] : [];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LiveOps.Gateway.Presence.Bans;
 using LiveOps.Gateway.Presence.Chat;
 using LiveOps.Gateway.Presence.Events;
 
@@ -7,6 +8,7 @@ namespace LiveOps.Gateway.Presence.Redis;
 /// <summary>What gateways leave each other in Redis.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlaceState))]
+[JsonSerializable(typeof(Ban))]
 [JsonSerializable(typeof(ChatMessage))]
 [JsonSerializable(typeof(PresenceEvent))]
 internal sealed partial class PresenceJson : JsonSerializerContext;

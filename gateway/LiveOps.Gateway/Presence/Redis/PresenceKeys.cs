@@ -24,9 +24,15 @@ internal sealed class PresenceKeys(RedisLink redis)
     /// <summary>Channel of <see cref="Events.PresenceEvent"/>.</summary>
     public string Events { get; } = redis.Name("presence");
 
+    /// <summary>Users whose tokens are refused (sorted set: user id, milliseconds until when).</summary>
+    public string Revoked { get; } = redis.Name("revoked");
+
+    /// <summary>Channel of the ids of users who are to be disconnected.</summary>
+    public string Revocations { get; } = redis.Name("revocations");
+
     public string Places(ObjectKey room) => redis.Name($"room:{room}:places");
 
-    public string Bans(ObjectKey room, string session) => redis.Name($"room:{room}:bans:{session}");
+    public string Bans(ObjectKey room, string session) => redis.Name($"room:{room}:banned:{session}");
 
     public string Messages(ObjectKey room, string session) => redis.Name($"room:{room}:chat:{session}");
 

@@ -47,14 +47,6 @@ internal sealed class RedisPlaces(RedisLink redis, PresenceKeys keys)
     public async Task<PlaceState?> LeaveAsync(ObjectKey room, string userId, long? fence, CancellationToken cancellationToken) => Place((string?)await EvaluateAsync(
         PresenceScripts.Leave, [keys.Places(room), keys.Rooms], [$"{room}", userId, fence is { } token ? token : ""], cancellationToken));
 
-    public Task BanAsync(ObjectKey room, string session, string userId, CancellationToken cancellationToken) => RunAsync(
-        async database =>
-        {
-            await database.SetAddAsync(keys.Bans(room, session), userId);
-            return await database.KeyExpireAsync(keys.Bans(room, session), KeptFor);
-        },
-        cancellationToken);
-
     public async Task<RoomView> ReadAsync(ObjectKey room, CancellationToken cancellationToken)
     {
         var answer = (RedisResult[])(await EvaluateAsync(PresenceScripts.Read, [keys.Places(room)], [], cancellationToken))!;

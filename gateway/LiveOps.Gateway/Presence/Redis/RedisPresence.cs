@@ -66,9 +66,6 @@ internal sealed class RedisPresence(RedisPlaces places, HeldPlaces held, Gateway
     public Task<bool> ExpelAsync(ObjectKey room, string userId, string reason, CancellationToken cancellationToken) =>
         RemoveAsync(room, userId, fence: null, reason, cancellationToken);
 
-    public Task BanAsync(ObjectKey room, string session, string userId, CancellationToken cancellationToken) =>
-        places.BanAsync(room, session, userId, cancellationToken);
-
     public Task<RoomView> ReadAsync(ObjectKey room, CancellationToken cancellationToken) => places.ReadAsync(room, cancellationToken);
 
     public IDisposable Subscribe(Func<PresenceEvent, CancellationToken, ValueTask> handler) => feed.Subscribe(handler);

@@ -14,7 +14,7 @@ internal sealed class MuteMethod(IPresence presence, RoomBridges bridges) : IRpc
 
     public async Task<RpcResult> HandleAsync(AnchorSession session, RpcRequest request, CancellationToken cancellationToken)
     {
-        if (session.Seat is null)
+        if (session.Seat is not { } seat)
         {
             return RpcError.NotJoined;
         }
@@ -29,6 +29,12 @@ internal sealed class MuteMethod(IPresence presence, RoomBridges bridges) : IRpc
         if (userId != self && !session.IsHost)
         {
             return RpcError.NotAllowed;
+        }
+
+        if (!presence.Holds(seat.Holding))
+        {
+            // Perhaps another gateway has the place by now, and it would be that one's anchor who is muted.
+            return RpcError.PresenceNotAvailable;
         }
 
         var muted = request.Method == "mute";

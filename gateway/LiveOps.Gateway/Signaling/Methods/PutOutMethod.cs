@@ -1,12 +1,12 @@
-using LiveOps.Gateway.Bridges;
 using LiveOps.Gateway.Presence;
+using LiveOps.Gateway.Presence.Bans;
 using LiveOps.Gateway.Seats;
 using LiveOps.Gateway.Signaling.Rpc;
 
 namespace LiveOps.Gateway.Signaling.Methods;
 
 /// <summary>Puts somebody out of the room: <c>kick</c>, or <c>ban</c> for this time on air. For hosts.</summary>
-internal sealed class PutOutMethod(IPresence presence, RoomBridges bridges, ILogger<PutOutMethod> logger) : IRpcMethod
+internal sealed class PutOutMethod(IPresence presence, IRoomBans roomBans, RoomBridges bridges, TimeProvider time) : IRpcMethod
 {
     public IReadOnlyList<string> Names { get; } = ["kick", "ban"];
 
@@ -29,29 +29,27 @@ internal sealed class PutOutMethod(IPresence presence, RoomBridges bridges, ILog
             return RpcError.BadParams($"invalid {request.Method} parameters");
         }
 
+        if (!presence.Holds(seat.Holding))
+        {
+            return RpcError.PresenceNotAvailable;
+        }
+
         var bans = request.Method == "ban";
         if (bans)
         {
-            await presence.BanAsync(session.Room, seat.Placement.Session, userId, cancellationToken);
+            await BanAsync(session, seat, userId, cancellationToken);
         }
 
         // The place first: its gateway then ends the leg for this reason, and not because the bridge put somebody out.
         var expelled = await presence.ExpelAsync(session.Room, userId, bans ? LeaveReason.Banned : LeaveReason.Kicked, cancellationToken);
-        var kicked = await KickAsync(session, userId, cancellationToken);
+        var kicked = await bridges.TryKickAsync(session.Room, userId, cancellationToken);
         return expelled || kicked || bans ? RpcResult.Nothing : RpcError.NoSuchParticipant;
     }
 
-    /// <summary>Puts the user out at the bridge too, where its gateway may be gone.</summary>
-    private async Task<bool> KickAsync(AnchorSession session, string userId, CancellationToken cancellationToken)
+    private async Task BanAsync(AnchorSession session, Seat seat, string userId, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await bridges.ActAsync(session.Room, (bridge, room) => bridge.KickAsync(room, userId, cancellationToken), cancellationToken);
-        }
-        catch (BridgeException exception)
-        {
-            SignalingLog.NotKicked(logger, exception, userId, session.Room);
-            return false;
-        }
+        var place = (await presence.ReadAsync(session.Room, cancellationToken)).Places.GetValueOrDefault(userId);
+        var ban = new Ban { UserId = userId, DisplayName = place?.DisplayName, By = session.Token.UserId, At = time.GetUtcNow().ToUnixTimeMilliseconds() };
+        await roomBans.BanAsync(session.Room, seat.Placement.Session, ban, cancellationToken);
     }
 }

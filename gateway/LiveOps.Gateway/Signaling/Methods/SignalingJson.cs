@@ -12,6 +12,7 @@ namespace LiveOps.Gateway.Signaling.Methods;
 [JsonSerializable(typeof(RoomEndedParams))]
 [JsonSerializable(typeof(IReadOnlyList<RoomMember>))]
 [JsonSerializable(typeof(ParticipantsResult))]
+[JsonSerializable(typeof(BansResult))]
 [JsonSerializable(typeof(HistoryResult))]
 [JsonSerializable(typeof(SayResult))]
 [JsonSerializable(typeof(ParticipantLeftParams))]

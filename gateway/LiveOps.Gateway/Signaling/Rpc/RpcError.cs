@@ -19,6 +19,8 @@ internal sealed record RpcError(int Code, string Message)
 
     public static RpcError NoSuchParticipant { get; } = new(RpcErrorCode.InvalidRequest, "no such participant");
 
+    public static RpcError NotBanned { get; } = new(RpcErrorCode.InvalidRequest, "not banned");
+
     public static RpcError MethodNotFound(string method) => new(RpcErrorCode.MethodNotFound, $"method not found: {method}");
 
     public static RpcError Refused(string message) => new(RpcErrorCode.InvalidRequest, message);

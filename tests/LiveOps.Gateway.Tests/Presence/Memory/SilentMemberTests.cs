@@ -22,7 +22,7 @@ public sealed class SilentMemberTests : IAsyncDisposable
     [Fact]
     public async Task Sweep_MemberSilentFor30Seconds_IsNoLongerShownButKeepsItsPlace()
     {
-        var presence = new MemoryPresence(_feed, Options.Create(new PresenceOptions()), _time);
+        var presence = new MemoryPresence(new MemoryRooms(), _feed, Options.Create(new PresenceOptions()), _time);
         presence.Subscribe((happened, _) =>
         {
             Interlocked.Add(ref _changes, happened is StatusChanged ? 1 : 0);

@@ -1,9 +1,9 @@
 -- Takes a place in a room for a user, or takes over the one that the user has.
--- KEYS: 1 places of the room (hash: user id, place as JSON), 2 users banned from it (set), 3 last fencing token, 4 rooms that have places (set)
+-- KEYS: 1 places of the room (hash: user id, place as JSON), 2 users banned from it (hash), 3 last fencing token, 4 rooms that have places (set)
 -- ARGV: 1 room, 2 user id, 3 client id, 4 gateway, 5 most places, 6 '1' where one client may take over from another, 7 role,
 --       8 display name or '', 9 beginning of the names of gateways' heartbeats
 -- Result: {'banned'}, {'full'}, {'held'}, or {'entered', place before or '', place now}
-if redis.call('SISMEMBER', KEYS[2], ARGV[2]) == 1 then return {'banned'} end
+if redis.call('HEXISTS', KEYS[2], ARGV[2]) == 1 then return {'banned'} end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local before = redis.call('HGET', KEYS[1], ARGV[2])
