@@ -1,5 +1,5 @@
 import { audioContext } from '../audio/context';
-import { RpcError, type Participant, type RoomNotification } from '../signaling/messages';
+import { RpcError, type Ban, type Participant, type RoomNotification } from '../signaling/messages';
 import { readToken } from '../signaling/token';
 import { text } from '../text/en';
 import { Chat } from './chat/Chat.svelte';
@@ -10,6 +10,7 @@ import { LinkQuality } from './link/LinkQuality.svelte';
 import { RoomConnection } from './link/RoomConnection';
 import { Microphone } from './microphone/Microphone.svelte';
 import { microphoneFault } from './microphone/microphoneFault';
+import { Bans } from './people/Bans.svelte';
 import { nameOf } from './people/nameOf';
 import { People } from './people/People.svelte';
 
@@ -28,6 +29,7 @@ export class AnchorSession {
   remote = $state<MediaStream | null>(null);
   readonly microphone = new Microphone();
   readonly people = new People();
+  readonly bans = new Bans((method, params) => this.#connection.call(method, params));
   readonly chat = new Chat();
   readonly quality = new LinkQuality();
   readonly ownId: string;
@@ -44,7 +46,10 @@ export class AnchorSession {
     this.#connection = new RoomConnection(invitation, {
       microphone: () => this.microphone.stream,
       status: () => (this.state === 'onAir' && !this.microphone.muted ? 'onair' : 'idle'),
-      joined: (participants) => this.people.reset(participants),
+      joined: (participants) => {
+        this.people.reset(participants);
+        if (this.isHost) void this.bans.refresh();
+      },
       said: (messages) => messages.forEach((message) => this.chat.receive(message)),
       lastSaid: () => this.chat.lastId,
       heard: (notification) => this.#hear(notification),
@@ -130,6 +135,12 @@ export class AnchorSession {
     void this.#tell(action, { userId: person.userId });
   }
 
+  /** Lets somebody who was banned join again; hosts only. */
+  async unban(ban: Ban): Promise<void> {
+    await this.#tell('unban', { userId: ban.userId });
+    await this.bans.refresh();
+  }
+
   /** Tests at once whether the gateway still answers, for example after a change of network. */
   checkConnection(): void {
     this.#connection.report();
@@ -145,6 +156,7 @@ export class AnchorSession {
   #hear(notification: RoomNotification): void {
     if (notification.method === 'chat') this.chat.receive(notification.params);
     else this.people.hear(notification);
+    if (notification.method === 'participantLeft' && notification.params.reason === 'banned' && this.isHost) void this.bans.refresh();
     if (notification.method !== 'muted') return;
     const { userId, muted, by } = notification.params;
     if (userId !== this.ownId || by === this.ownId || muted === this.microphone.muted) return;

@@ -48,6 +48,17 @@ export interface Participant {
   joinedAt: number;
 }
 
+/** Somebody who may not join during this broadcast; told to hosts only. */
+export interface Ban {
+  userId: string;
+  /** Absent where none was given. */
+  displayName?: string;
+  /** The user who did it. */
+  by: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 /** Something said in the room's chat. */
 export interface ChatMessage {
   /** Grows within one time on air. */

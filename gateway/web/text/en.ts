@@ -117,8 +117,10 @@ export const text = {
       mute: (who: string) => `Mute ${who}`,
       kick: (who: string) => `Put ${who} out`,
       ban: (who: string) => `Ban ${who}`,
-      banQuestion: (who: string) => `Ban ${who}? They are put out and cannot come back during this broadcast.`,
+      banQuestion: (who: string) => `Ban ${who}? They are put out and cannot come back until a host lets them.`,
       banConfirm: 'Ban',
+      banned: 'Banned',
+      unban: (who: string) => `Let ${who} come back`,
     },
     chat: {
       title: 'Chat',
@@ -189,5 +191,6 @@ const roleWords: Record<string, string> = { host: 'Host', anchor: 'Anchor', gues
 const refusalWords: Record<string, string> = {
   'too many messages': 'You are writing too fast. Wait a moment, then send it again.',
   'no such participant': 'They have left already.',
+  'not banned': 'They may come back already.',
   'not allowed': 'Only hosts may do that.',
 };

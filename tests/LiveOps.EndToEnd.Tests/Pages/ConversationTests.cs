@@ -51,6 +51,26 @@ public sealed class ConversationTests(StudioFixture studio, BrowserFixture brows
     }
 
     [Fact]
+    public async Task Host_BansAnAnchor_AndLetsThemComeBack()
+    {
+        await using var room = await Room.OnAirAsync(studio);
+        await using var anchor = await AnchorPage.OpenAsync(browser, studio, room.Key, name: "Ada");
+        await anchor.IsOnAirAsync();
+        await using var host = await AnchorPage.OpenAsync(browser, studio, room.Key, "host", "Grace");
+        await host.IsOnAirAsync();
+
+        await host.PressAsync("Ban Ada");
+        await host.PressAsync("Ban");
+        await anchor.StatusIsAsync("A host has banned you from this broadcast.");
+        await host.PressAsync("Let Ada come back");
+        await host.Page.Button("Let Ada come back").DisappearsAsync();
+
+        await anchor.Page.ReloadAsync();
+        await anchor.IsOnAirAsync();
+        await host.SeesAsync("Ada");
+    }
+
+    [Fact]
     public async Task Anchor_GatewayKilled_StaysOnAirAndGoesOnWithTheSameMedia()
     {
         await using var room = await Room.OnAirAsync(studio);
