@@ -1,4 +1,5 @@
 using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Calls;

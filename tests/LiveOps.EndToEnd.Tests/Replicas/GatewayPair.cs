@@ -1,5 +1,6 @@
 using LiveOps.EndToEnd.Tests.Studio;
 using LiveOps.TestKit.Network;
+using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Redis;
 using LiveOps.TestKit.Time;
 

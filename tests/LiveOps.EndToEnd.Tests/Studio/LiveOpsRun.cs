@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Studio;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Credentials;
 using LiveOps.TestKit;
+using LiveOps.TestKit.Processes;
 
 namespace LiveOps.EndToEnd.Tests.Studio;
 

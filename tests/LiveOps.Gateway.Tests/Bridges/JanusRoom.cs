@@ -1,6 +1,9 @@
 using LiveOps.Gateway.Tests.Hosting;
+using LiveOps.Gateway.Tests.Rest;
 using LiveOps.Janus.Plugins.AudioBridge;
 using LiveOps.Janus.Sessions;
+using LiveOps.Kubernetes.Api;
+using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Janus;
 
@@ -11,21 +14,45 @@ internal sealed class JanusRoom : IAsyncDisposable
 {
     public const long Id = 4321;
 
-    private JanusRoom(JanusServer server) => Server = server;
+    private JanusRoom(JanusServer server, string name, string uid) => (Server, Name, Uid) = (server, name, uid);
 
     public JanusServer Server { get; }
 
+    public string Name { get; }
+
     public MemoryCluster Cluster { get; } = new();
 
-    public string Secret => RoomCredentials.Secret(Server.AdminKey, "uid-demo");
+    public string Secret => RoomCredentials.Secret(Server.AdminKey, Uid);
+
+    private string Uid { get; }
 
     public static async Task<JanusRoom> StartAsync()
     {
-        var room = new JanusRoom(await JanusServer.StartAsync(new JanusServerOptions(), TestContext.Current.CancellationToken));
-        room.Cluster.Put(Objects.Secret("bridge-secret", ("apiSecret", room.Server.ApiSecret), ("adminKey", room.Server.AdminKey)));
+        var room = new JanusRoom(await JanusServer.StartAsync(new JanusServerOptions(), TestContext.Current.CancellationToken), "demo", "uid-demo");
+        room.Cluster.Put(room.Credentials("bridge-secret"));
         room.Cluster.Put(Objects.Bridge(room.Server.WebSocketUrl.ToString()));
         room.Cluster.Put(Objects.Room(bridgeRoom: Id));
         await room.CreateAsync();
+        return room;
+    }
+
+    /// <summary>The same in a real API server, under names of its own.</summary>
+    public static async Task<JanusRoom> StartAsync(RestCluster cluster)
+    {
+        var name = $"janus-{Guid.NewGuid():N}"[..20];
+        var server = await JanusServer.StartAsync(new JanusServerOptions(), TestContext.Current.CancellationToken);
+        var made = await cluster.Client.CreateAsync(new LiveRoom { Metadata = new() { Namespace = "default", Name = name } }, TestContext.Current.CancellationToken);
+        var room = new JanusRoom(server, name, made.Metadata.Uid!);
+        await cluster.Client.CreateAsync(room.Credentials($"{name}-secret"), TestContext.Current.CancellationToken);
+        await cluster.Client.CreateAsync(
+            new MediaNode
+            {
+                Metadata = new() { Namespace = "default", Name = name },
+                Spec = new() { Role = NodeRole.Bridge, Endpoint = server.WebSocketUrl.ToString(), SecretRef = new($"{name}-secret") },
+            },
+            TestContext.Current.CancellationToken);
+        await room.CreateAsync();
+        await cluster.SetStatusAsync(name, _ => Objects.Room(name, bridgeRoom: Id).Status! with { Bridge = new() { Node = $"default/{name}", RoomId = Id } });
         return room;
     }
 
@@ -35,7 +62,7 @@ internal sealed class JanusRoom : IAsyncDisposable
             Room = Id,
             AdminKey = Server.AdminKey,
             Secret = Secret,
-            Pin = RoomCredentials.Pin(Server.AdminKey, "uid-demo"),
+            Pin = RoomCredentials.Pin(Server.AdminKey, Uid),
             AudiolevelEvent = true,
             AudioActivePackets = 25,
             AudioLevelAverage = 40,
@@ -53,4 +80,6 @@ internal sealed class JanusRoom : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private V1Secret Credentials(string name) => Objects.Secret(name, ("apiSecret", Server.ApiSecret), ("adminKey", Server.AdminKey));
 }

@@ -18,6 +18,9 @@ public sealed class RestCluster : IAsyncLifetime
 
     public KubernetesClient Client { get; private set; } = null!;
 
+    /// <summary>For processes that are to use it.</summary>
+    internal string Kubeconfig => _server.KubeconfigPath;
+
     public async ValueTask InitializeAsync()
     {
         _server = await ApiServerHost.StartAsync(new() { Port = 0, StateDirectory = _folder.FullName });

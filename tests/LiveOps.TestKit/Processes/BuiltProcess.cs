@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using LiveOps.TestKit.Processes;
 
-namespace LiveOps.EndToEnd.Tests.Studio;
+namespace LiveOps.TestKit.Processes;
 
 /// <summary>A process of this solution, as built; its output is kept to explain failures.</summary>
-internal sealed class BuiltProcess : IAsyncDisposable
+public sealed class BuiltProcess : IAsyncDisposable
 {
     private readonly StringBuilder _output = new();
     private readonly Process _process;
@@ -51,14 +50,14 @@ internal sealed class BuiltProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: false);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Ends it as Ctrl-C does, and returns its exit code.</summary>
     public async Task<int> InterruptAsync(TimeSpan within)
     {
         Signals.Send(_process.Id, Signals.Interrupt);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(within);
+        await _process.WaitForExitAsync().WaitAsync(within);
         return _process.ExitCode;
     }
 
