@@ -1,0 +1,3 @@
+namespace LiveOps.Gateway.Tests.Signaling.Errors;
+
+public sealed class JoinErrorTests() : JoinErrorContract(twoGateways: false);
