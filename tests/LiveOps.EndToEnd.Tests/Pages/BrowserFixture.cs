@@ -34,6 +34,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A browser whose user says no when a page asks for the microphone.</summary>
     internal Task<IBrowser> LaunchWithoutMicrophoneAsync() => LaunchAsync(DenyMicrophone);
 
+    /// <summary>A browser into whose microphone a recording is played over and over.</summary>
+    internal Task<IBrowser> LaunchSpeakingAsync(string recording) => LaunchAsync(AllowMicrophone, $"--use-file-for-fake-audio-capture={recording}");
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
@@ -44,10 +47,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private Task<IBrowser> LaunchAsync(string microphone) => _playwright!.Chromium.LaunchAsync(new()
+    private Task<IBrowser> LaunchAsync(params string[] microphone) => _playwright!.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Environment.GetEnvironmentVariable("LIVEOPS_CHROMIUM") ?? "/usr/bin/chromium",
         Headless = true,
-        Args = [.. Flags, microphone],
+        Args = [.. Flags, .. microphone],
     });
 }
