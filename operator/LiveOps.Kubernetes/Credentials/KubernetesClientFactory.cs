@@ -10,11 +10,19 @@ namespace LiveOps.Kubernetes.Credentials;
 /// <summary>Makes clients for a connection.</summary>
 public static class KubernetesClientFactory
 {
-    public static KubernetesClient Create(KubernetesConnection connection, KubernetesOptions? options = null, TimeProvider? time = null)
+    /// <param name="metrics">Where requests are counted, or null.</param>
+    public static KubernetesClient Create(
+        KubernetesConnection connection, KubernetesOptions? options = null, TimeProvider? time = null, RequestMetrics? metrics = null)
     {
         options ??= new();
         time ??= TimeProvider.System;
-        HttpMessageHandler handler = new RetryAfterHandler(options.MaxRetries, time, Sockets(connection));
+        HttpMessageHandler handler = Sockets(connection);
+        if (metrics is not null)
+        {
+            handler = new RequestMetricsHandler(metrics, time, handler);
+        }
+
+        handler = new RetryAfterHandler(options.MaxRetries, time, handler);
         if (connection.TokenFile is { } path)
         {
             handler = new TokenFileHandler(new TokenFile(path, time), handler);

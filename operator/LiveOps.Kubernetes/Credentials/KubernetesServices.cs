@@ -16,12 +16,15 @@ public static class KubernetesServices
     public static IServiceCollection AddKubernetesClient(this IServiceCollection services)
     {
         services.AddOptions<KubernetesOptions>().BindConfiguration("LiveOps:Kubernetes").ValidateDataAnnotations().ValidateOnStart();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RequestMetrics>();
         services.TryAddSingleton(p => KubernetesConnectionLoader.Load(p.GetRequiredService<IConfiguration>()["LiveOps:Kubeconfig"]));
         services.TryAddSingleton(p => KubernetesClientFactory.Create(
             p.GetRequiredService<KubernetesConnection>(),
             p.GetRequiredService<IOptions<KubernetesOptions>>().Value,
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<RequestMetrics>()));
         services.TryAddSingleton<IKubernetesClient>(p => p.GetRequiredService<KubernetesClient>());
         services.TryAddSingleton<IPodLogReader>(p => p.GetRequiredService<KubernetesClient>());
         return services;
