@@ -26,8 +26,8 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
     /// <summary>Why there is no link.</summary>
     public string NoLinkReason { get; set; } = "it has not been looked at yet";
 
-    /// <summary>When its status was last written.</summary>
-    public DateTimeOffset? ReportedAt { get; set; }
+    /// <summary>When what is allocated is to be in its status, if it has changed since.</summary>
+    public DateTimeOffset? ReportDue { get; set; }
 
     /// <summary>Its being emptied; null while it is in service.</summary>
     public DrainRun? Drain { get; set; }

@@ -34,6 +34,7 @@ internal sealed class NodeLinks(
         {
             node.Link = null;
             await link.DisposeAsync();
+            settings.Pace.Forget(node.Key);
             node.Track(up: false, settings.Time.GetUtcNow());
         }
     }

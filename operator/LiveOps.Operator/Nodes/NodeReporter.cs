@@ -10,7 +10,7 @@ namespace LiveOps.Operator.Nodes;
 internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes, RoomLedger ledger, IEventRecorder events, TimeProvider time)
 {
     /// <summary>Fifty rooms that come at once are one write of what is allocated, not fifty.</summary>
-    private static readonly TimeSpan AllocationInterval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AllocationDelay = TimeSpan.FromSeconds(1);
 
     /// <returns>When to report again, if what is allocated was held back.</returns>
     public async Task<TimeSpan?> ReportAsync(LiveNode live, NodeAim aim, CancellationToken cancellationToken)
@@ -18,20 +18,24 @@ internal sealed class NodeReporter(StatusWriter writer, Latest<MediaNode> nodes,
         var node = live.Node;
         var now = time.GetUtcNow();
         var status = NodeStatus.Render(live, aim, ledger.LoadOf(live.Key), now);
-        if (live.ReportedAt is { } last && now - last < AllocationInterval && IsSameButLoad(node.Status, status))
+        if (node.Status?.Allocated != status.Allocated && IsSameButLoad(node.Status, status))
         {
-            return last + AllocationInterval - now;
+            live.ReportDue ??= now + AllocationDelay;
+            if (live.ReportDue > now)
+            {
+                return live.ReportDue - now;
+            }
         }
 
         var written = await writer.WriteAsync(node, node.Status, status, cancellationToken);
         if (written is null)
         {
-            return AllocationInterval;
+            return AllocationDelay;
         }
 
+        live.ReportDue = null;
         if (!ReferenceEquals(written, node))
         {
-            live.ReportedAt = now;
             nodes.Wrote(node, written);
             Tell(written, node.Status, status);
         }

@@ -18,6 +18,7 @@ internal static class NodeServices
         services.AddOptions<NodeLinkOptions>().BindConfiguration(NodeLinkOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IBridgeConnector, JanusBridgeConnector>();
         services.AddSingleton<IMixerConnector, HttpMixerConnector>();
+        services.AddSingleton<SweepPace>();
         services.AddSingleton<LinkSettings>();
         services.AddOptions<DrainOptions>().BindConfiguration(DrainOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddInformer(new InformerOptions<V1Node> { IsOptional = true });

@@ -42,12 +42,14 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     /// <summary>Pings a bridge from which nothing comes, and gives it up once it is silent.</summary>
     private Task WatchAsync(IBridge bridge, CancellationToken cancellationToken)
     {
+        // Looks come in quarters of that: what would be due before the next look is due now.
+        var due = Context.Options.Ping * (7.0 / 8);
         var ping = Task.CompletedTask;
         return SilenceWatch.RunAsync(Context.Options, Context.Time, () => bridge.Silence, Look, cancellationToken);
 
         void Look()
         {
-            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping / 2)
+            if (ping.IsCompleted && bridge.Silence >= due)
             {
                 ping = PingAsync(bridge, cancellationToken);
             }
@@ -79,9 +81,11 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
 
     private async Task SweepAsync(IBridge bridge, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Context.Options.Sweep, Context.Time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        var wait = Context.Pace.First(Context.Pace.Bridges);
+        while (true)
         {
+            await Task.Delay(Beat.Until(wait, Context.Time), Context.Time, cancellationToken);
+            wait = Context.Pace.Bridges;
             try
             {
                 foreach (var uid in await ListAsync(bridge, cancellationToken))
@@ -101,6 +105,8 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     private async Task<IReadOnlyList<string>> ListAsync(IBridge bridge, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        return Inventory.CompleteListing(began, await TimeAsync(bridge.ListRoomsAsync(cancellationToken), cancellationToken));
+        var rooms = await TimeAsync(bridge.ListRoomsAsync(cancellationToken), cancellationToken);
+        Context.Pace.NoteBridge(Node, rooms.Count);
+        return Inventory.CompleteListing(began, rooms);
     }
 }

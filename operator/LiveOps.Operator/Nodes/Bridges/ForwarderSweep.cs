@@ -5,40 +5,34 @@ namespace LiveOps.Operator.Nodes.Bridges;
 
 /// <summary>
 /// Looks at the forwarders of all rooms of a bridge in turn, evenly spread: there is no request that lists them all, and asking for
-/// hundreds at once would hold up anchors who are just joining.
+/// hundreds at once would hold up anchors who are just joining. A forwarder that is gone is known before, by the silence at its mixer;
+/// this finds those that are too many.
 /// </summary>
 internal sealed class ForwarderSweep(ObjectKey node, IBridge bridge, BridgeInventory inventory, LinkContext context)
 {
-    private const int TicksPerSecond = 20;
+    /// <summary>Between two bursts of requests.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(250);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var pending = new Queue<BridgeRoom>();
-        var due = 0.0;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TicksPerSecond), context.Time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        var (due, each) = (0.0, context.Pace.Forwarders);
+        while (true)
         {
             if (pending.Count == 0)
             {
                 pending = new(inventory.OwnRooms());
                 due = 0;
+                each = context.Pace.Forwarders / Math.Max(1, pending.Count);
             }
 
-            for (due += PerTick(inventory.Count); due >= 1; due--)
+            var wait = Beat.Until(each > ShortestWait ? each : ShortestWait, context.Time);
+            await Task.Delay(wait, context.Time, cancellationToken);
+            for (due += wait / each; due >= 1 && pending.TryDequeue(out var room); due--)
             {
-                if (pending.TryDequeue(out var room))
-                {
-                    await CheckAsync(room, cancellationToken);
-                }
+                await CheckAsync(room, cancellationToken);
             }
         }
-    }
-
-    /// <summary>Rooms to look at a tick, so that all of them are seen once in the interval, or at the highest rate allowed.</summary>
-    private double PerTick(int rooms)
-    {
-        var perSecond = rooms * 1000.0 / context.Options.ForwarderSweepMilliseconds;
-        return Math.Min(perSecond, context.Options.ForwarderChecksPerSecond) / TicksPerSecond;
     }
 
     private async Task CheckAsync(BridgeRoom room, CancellationToken cancellationToken)

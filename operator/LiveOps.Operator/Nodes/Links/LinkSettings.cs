@@ -4,8 +4,11 @@ namespace LiveOps.Operator.Nodes.Links;
 
 /// <summary>What links are made with.</summary>
 internal sealed record LinkSettings(
-    IOptions<NodeLinkOptions> Options, TimeProvider Time, Random Random, ILogger<NodeLink> Logger, IHostApplicationLifetime Lifetime)
+    IOptions<NodeLinkOptions> Options, TimeProvider Time, SweepPace Pace, ILogger<NodeLink> Logger, IHostApplicationLifetime Lifetime)
 {
+    /// <summary>Spreads what many links would do at once.</summary>
+    public Random Random { get; init; } = Random.Shared;
+
     public LinkContext Context(ILinkObserver observer) =>
-        new(Options.Value, Time, Random, observer, Logger) { Stopping = Lifetime.ApplicationStopping };
+        new(Options.Value, Time, Pace, observer, Logger) { Random = Random, Stopping = Lifetime.ApplicationStopping };
 }

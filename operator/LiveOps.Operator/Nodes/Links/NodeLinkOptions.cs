@@ -25,20 +25,27 @@ public sealed record NodeLinkOptions
     [Range(100, 600_000)]
     public int ListingMilliseconds { get; init; } = 30_000;
 
-    /// <summary>Milliseconds between two listings of everything on a node. Default 2000.</summary>
+    /// <summary>Milliseconds between two listings of everything on a node, where rooms are few. Default 2000.</summary>
     [Range(100, 60_000)]
     public int SweepMilliseconds { get; init; } = 2000;
 
-    /// <summary>Milliseconds within which the forwarders of all rooms of a bridge are looked at once. Default 3000.</summary>
+    /// <summary>Milliseconds within which the forwarders of all rooms are looked at once. Default 3000.</summary>
     [Range(100, 60_000)]
     public int ForwarderSweepMilliseconds { get; init; } = 3000;
 
     /// <summary>
-    /// The most rooms of a bridge whose forwarders are looked at in a second. Default 100, so that 300 rooms are each looked at every
-    /// 3 s; with more rooms a bridge the interval grows in proportion.
+    /// The most rooms listed in a second over all bridges, and a quarter as many mixes over all mixers, which tell of changes by
+    /// themselves. Default 1000; with more than 2000 rooms listings become rarer in proportion.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int ListedRoomsPerSecond { get; init; } = 1000;
+
+    /// <summary>
+    /// The most rooms whose forwarders are looked at in a second, over all bridges. Default 50, so that 150 rooms are each looked at
+    /// every 3 s; with more the interval grows in proportion.
     /// </summary>
     [Range(1, 10_000)]
-    public int ForwarderChecksPerSecond { get; init; } = 100;
+    public int ForwarderChecksPerSecond { get; init; } = 50;
 
     /// <summary>First and smallest delay before a lost node is tried again, in milliseconds. Default 50; doubled each time.</summary>
     [Range(1, 60_000)]

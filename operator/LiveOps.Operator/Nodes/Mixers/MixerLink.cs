@@ -81,9 +81,11 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
     /// <summary>Events tell of every change; this finds what a mixer did not tell.</summary>
     private async Task SweepAsync(IMixer mixer, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Context.Options.Sweep, Context.Time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        var wait = Context.Pace.First(Context.Pace.Mixers);
+        while (true)
         {
+            await Task.Delay(Beat.Until(wait, Context.Time), Context.Time, cancellationToken);
+            wait = Context.Pace.Mixers;
             try
             {
                 foreach (var uid in await ListAsync(mixer, cancellationToken))
@@ -103,6 +105,8 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
     private async Task<IReadOnlyList<string>> ListAsync(IMixer mixer, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        return Inventory.CompleteListing(began, await TimeAsync(mixer.ListAsync(cancellationToken), cancellationToken));
+        var mixes = await TimeAsync(mixer.ListAsync(cancellationToken), cancellationToken);
+        Context.Pace.NoteMixer(Node, mixes.Count);
+        return Inventory.CompleteListing(began, mixes);
     }
 }
