@@ -5,6 +5,7 @@ using LiveOps.Benchmarks.Measuring;
 using LiveOps.Benchmarks.Mixer;
 using LiveOps.Benchmarks.OnAir;
 using LiveOps.Benchmarks.Signaling;
+using LiveOps.Benchmarks.Simulation;
 
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(S
     ["mixer"] = MixerBenchmark.RunAsync,
     ["on-air"] = OnAirBenchmark.RunAsync,
     ["signaling"] = SignalingBenchmark.RunAsync,
+    ["simulation"] = SimulationBenchmark.RunAsync,
 };
 
 using var cancel = new CancellationTokenSource();
