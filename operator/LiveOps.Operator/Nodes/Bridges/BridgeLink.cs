@@ -42,14 +42,12 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     /// <summary>Pings a bridge from which nothing comes, and gives it up once it is silent.</summary>
     private Task WatchAsync(IBridge bridge, CancellationToken cancellationToken)
     {
-        // Looks come in quarters of that: what would be due before the next look is due now.
-        var due = Context.Options.Ping * (7.0 / 8);
         var ping = Task.CompletedTask;
-        return SilenceWatch.RunAsync(Context.Options, Context.Time, () => bridge.Silence, Look, cancellationToken);
+        return WatchAsync(() => bridge.Silence, Look, cancellationToken);
 
         void Look()
         {
-            if (ping.IsCompleted && bridge.Silence >= due)
+            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping / 2)
             {
                 ping = PingAsync(bridge, cancellationToken);
             }

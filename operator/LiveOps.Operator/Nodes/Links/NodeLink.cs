@@ -38,6 +38,13 @@ internal abstract class NodeLink : IAsyncDisposable
     /// <summary>Connects, calls <see cref="Up"/>, and returns or throws once the connection is lost.</summary>
     protected abstract Task ServeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Watches for silence, on the beat of all links; the first moment, when the connection is fresh, is not watched.</summary>
+    protected async Task WatchAsync(Func<TimeSpan> silence, Action look, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Beat.Until(Context.Options.Ping / 4, Context.Time), Context.Time, cancellationToken);
+        await SilenceWatch.RunAsync(Context.Options, Context.Time, silence, look, cancellationToken);
+    }
+
     protected void Up(string? version, string? instance)
     {
         LinkLog.Up(Context.Logger, Node, Target.Address);

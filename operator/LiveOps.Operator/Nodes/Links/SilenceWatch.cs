@@ -19,9 +19,9 @@ internal static class SilenceWatch
     {
         var period = options.Ping / LooksPerPing;
         var (silent, looked) = (TimeSpan.Zero, time.GetTimestamp());
-        while (true)
+        using var timer = new PeriodicTimer(period, time);
+        while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            await Task.Delay(Beat.Until(period, time), time, cancellationToken);
             look();
             var (passed, heard) = (time.GetElapsedTime(looked), silence());
             looked = time.GetTimestamp();

@@ -25,7 +25,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
             await Together.RunAsync(
                 cancellationToken,
                 end => ReadAsync(mixer, hello, end),
-                end => SilenceWatch.RunAsync(Context.Options, Context.Time, Silence, () => { }, end),
+                end => WatchAsync(Silence, () => { }, end),
                 end => FollowAsync(mixer, hello.Task, end));
         }
         finally
