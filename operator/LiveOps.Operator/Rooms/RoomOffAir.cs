@@ -4,7 +4,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Takes a room off air: forwarder, room, mix, and then the status or the finalizer.</summary>
-internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status, RoomFinalizer finalizer, RoomMemory memory)
+internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status, RoomFinalizer finalizer, RoomMemory memory, RoomMetrics metrics)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
 
@@ -18,6 +18,7 @@ internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status,
         }
 
         memory.Forget(room.Metadata.Uid!);
+        metrics.Forget(room.Metadata.Uid!);
         return await status.WriteIdleAsync(room, cancellationToken) is null ? ReconciliationResult.After(Again) : ReconciliationResult.Done;
     }
 
@@ -31,6 +32,7 @@ internal sealed class RoomOffAir(RoomTeardown teardown, RoomStatusWriter status,
         }
 
         memory.Forget(room.Metadata.Uid!);
+        metrics.Forget(room.Metadata.Uid!);
 
         // Everything is gone from the nodes: being stopped now would leave an object that can never be deleted by hand.
         await finalizer.RemoveAsync(room, CancellationToken.None);

@@ -7,10 +7,11 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms;
 
 /// <summary>Places a room's bridge and mixer, and sees to it that a room without one is looked at again.</summary>
-internal sealed class RoomPlaces(RoomPlacer placer, NodeWaiters waiters, IEventRecorder events)
+internal sealed class RoomPlaces(RoomPlacer placer, NodeWaiters waiters, RoomMetrics metrics, IEventRecorder events)
 {
     public RoomPlace Place(LiveRoom room)
     {
+        metrics.Wanted(room);
         placer.Enter(room);
         var key = ObjectKey.Of(room);
 

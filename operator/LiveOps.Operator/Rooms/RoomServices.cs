@@ -22,6 +22,7 @@ internal static class RoomServices
         services.AddSingleton<RoomPlaces>();
         services.AddSingleton<RoomMedia>();
         services.AddSingleton<RoomSteps>();
+        services.AddSingleton<RoomMetrics>();
         services.AddSingleton<RoomTelling>();
         services.AddSingleton<RoomStatusWriter>();
         services.AddSingleton<RoomFinalizer>();

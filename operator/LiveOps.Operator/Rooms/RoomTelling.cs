@@ -4,14 +4,15 @@ using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms;
 
-/// <summary>Tells by Events what has changed from one status to the next.</summary>
-internal sealed class RoomTelling(IEventRecorder events)
+/// <summary>Tells by Events and metrics what has changed from one status to the next.</summary>
+internal sealed class RoomTelling(IEventRecorder events, RoomMetrics metrics)
 {
     private static readonly string[] Steps =
         [RoomCondition.Scheduled, RoomCondition.BridgeReady, RoomCondition.MixReady, RoomCondition.Forwarding];
 
     public void Tell(LiveRoom room, LiveRoomStatus? before, LiveRoomStatus after)
     {
+        metrics.Changed(room, before, after, Find(after, RoomCondition.Ready)?.Reason ?? "");
         if (after.Phase == RoomPhase.Recovering && before?.Phase == RoomPhase.OnAir)
         {
             events.Record(room, EventType.Warning, RoomReason.Recovering, Message(after, RoomCondition.Ready));
