@@ -8,9 +8,10 @@ public sealed class DescriptionTests
     [Theory]
     [InlineData("liveroom.yaml")]
     [InlineData("medianode.yaml")]
+    [InlineData("mediapool.yaml")]
     public void Spec_EveryField_IsDescribed(string file) =>
         Undescribed(CrdYaml.Properties(CrdYaml.Schema(file))["spec"], "spec").ShouldBe(
-            file is "medianode.yaml" ? ["spec.template.metadata.labels", "spec.template.metadata.annotations"] : []);
+            file is "medianode.yaml" or "mediapool.yaml" ? ["spec.template.metadata.labels", "spec.template.metadata.annotations"] : []);
 
     private static IEnumerable<string> Undescribed(YamlMappingNode schema, string path)
     {

@@ -1,4 +1,5 @@
 using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Pools;
 using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Resources.Tests;
@@ -10,6 +11,9 @@ public sealed class RecordsMirrorSchemasTests
 
     [Fact]
     public void MediaNode_FieldByField_IsTheSchema() => RecordComparison.Run(typeof(MediaNode), CrdYaml.Schema("medianode.yaml")).ShouldBeEmpty();
+
+    [Fact]
+    public void MediaPool_FieldByField_IsTheSchema() => RecordComparison.Run(typeof(MediaPool), CrdYaml.Schema("mediapool.yaml")).ShouldBeEmpty();
 
     [Fact]
     public void Comparison_OfOtherRecord_FindsDifferences() => string.Join('\n', RecordComparison.Run(typeof(MediaNode), CrdYaml.Schema("liveroom.yaml")))

@@ -42,6 +42,17 @@ What the schema cannot say: values that do not go together. Renders nothing. Tem
 {{- if and (eq $reach.mode "turn") (or (not $reach.turn.server) (not $reach.turn.existingSecret)) -}}
 {{- fail "bridges.reach.turn: server (host:port) and existingSecret (keys username, password) are needed" -}}
 {{- end -}}
+{{- range $name, $values := dict "bridges" $bridges "mixers" .Values.mixers -}}
+{{- if gt (int $values.pool.min) (int $values.pool.max) -}}
+{{- fail (printf "%s.pool.min must not be above max" $name) -}}
+{{- end -}}
+{{- end -}}
+{{- if and $bridges.pool.enabled (not (has $reach.mode (list "hostNetwork" "turn"))) -}}
+{{- fail (printf "bridges.pool: with bridges.reach.mode %s each bridge has ports or an address of its own, which a pool cannot draw; use hostNetwork or turn, or a fixed number of bridges" $reach.mode) -}}
+{{- end -}}
+{{- if and $bridges.pool.enabled $bridges.nodeNames -}}
+{{- fail "bridges.pool: the bridges of a pool are all alike; bridges.nodeNames names machines for a fixed number" -}}
+{{- end -}}
 {{- $ports := include "liveops.rtpPorts" (list . 0) | fromJson -}}
 {{- if gt (int $bridges.capacity.anchors) (int $ports.count) -}}
 {{- fail (printf "bridges.capacity.anchors is %d, but a bridge has %d UDP ports in mode %s, and each anchor takes one" (int $bridges.capacity.anchors) (int $ports.count) $reach.mode) -}}

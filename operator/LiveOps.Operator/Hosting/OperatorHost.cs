@@ -1,6 +1,7 @@
 using System.Net;
 using LiveOps.Metrics;
 using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Pools;
 using LiveOps.Operator.Rooms;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ public static class OperatorHost
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<OperatorOptions>>(
             (kestrel, options) => kestrel.Listen(IPEndPoint.Parse(options.Value.Http)));
-        builder.Services.AddOperator(builder.Configuration).AddNodes().AddRooms();
+        builder.Services.AddOperator(builder.Configuration).AddNodes().AddRooms().AddPools();
         configure?.Invoke(builder);
 
         var app = builder.Build();

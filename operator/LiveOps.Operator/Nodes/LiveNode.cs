@@ -3,6 +3,7 @@ using LiveOps.Operator.Nodes.Bridges;
 using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Nodes.Mixers;
+using LiveOps.Operator.Pools;
 using LiveOps.Operator.Rooms.Placement;
 using LiveOps.Resources.Nodes;
 
@@ -91,6 +92,7 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
         Load = load,
         NotReadyReason = IsUp ? null : Link?.State.Detail ?? NoLinkReason,
         Unschedulable = Node.Spec.Unschedulable,
+        IsPooled = Node.Metadata.Labels?.ContainsKey(PoolRenderer.PoolLabel) == true,
         Draining = Drain is not null || Node.Spec.Drain is not null || Node.Metadata.DeletionTimestamp is not null,
     };
 }

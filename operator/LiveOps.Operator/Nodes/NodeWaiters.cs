@@ -10,6 +10,8 @@ internal sealed class NodeWaiters(IKeySink<LiveRoom> rooms)
 {
     private readonly ConcurrentDictionary<ObjectKey, byte> _waiting = [];
 
+    public IReadOnlyCollection<ObjectKey> Rooms => [.. _waiting.Keys];
+
     public void Add(ObjectKey room) => _waiting[room] = 0;
 
     public void Remove(ObjectKey room) => _waiting.TryRemove(room, out _);

@@ -24,6 +24,7 @@ public sealed class LintTests
 
             shown.ShouldContain("name: liverooms.liveops.dev");
             shown.ShouldContain("name: medianodes.liveops.dev");
+            shown.ShouldContain("name: mediapools.liveops.dev");
         }
         finally
         {

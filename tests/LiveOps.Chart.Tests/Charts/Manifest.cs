@@ -11,10 +11,10 @@ internal sealed record Manifest(JsonObject Object)
 
     public string Namespace => Text("metadata", "namespace") ?? "";
 
-    /// <summary>The Pod template of a Deployment or a MediaNode, or a Pod itself; null for other kinds.</summary>
+    /// <summary>The Pod template of a Deployment, a MediaNode or a MediaPool, or a Pod itself; null for other kinds.</summary>
     public JsonObject? PodTemplate => Kind switch
     {
-        "Deployment" or "MediaNode" => Object["spec"]!["template"]!.AsObject(),
+        "Deployment" or "MediaNode" or "MediaPool" => Object["spec"]!["template"]!.AsObject(),
         "Pod" => Object,
         _ => null,
     };

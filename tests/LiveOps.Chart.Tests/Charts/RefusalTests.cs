@@ -23,6 +23,9 @@ public sealed class RefusalTests
     [InlineData("bridges.reach.mode=external", "0 addresses for 1 bridges; each bridge needs one of its own")]
     [InlineData("bridges.reach.mode=turn", "server (host:port) and existingSecret (keys username, password) are needed")]
     [InlineData("bridges.nodeNames={a,b}", "2 names for 1 bridges")]
+    [InlineData("mixers.pool.min=3,mixers.pool.max=2", "mixers.pool.min must not be above max")]
+    [InlineData("bridges.pool.enabled=true,bridges.nodeNames={a}", "bridges.pool: the bridges of a pool are all alike")]
+    [InlineData("bridges.pool.enabled=true,bridges.reach.mode=external,bridges.reach.external.addresses={192.0.2.1}", "which a pool cannot draw; use hostNetwork or turn")]
     [InlineData("redis.enabled=true,redis.external.existingSecret=a", "either redis.enabled or redis.external, not both")]
     [InlineData("operator.settings.a=b,image.pullPolicy=Sometimes", "at '/image/pullPolicy': value must be one of")]
     public async Task Template_WrongValues_SaysWhatAndWhere(string values, string message)

@@ -39,7 +39,7 @@ public sealed class ArgoHealthTests
             var built = YamlDocuments.Parse((await Tool.KubectlAsync("kustomize", folder.FullName)).Succeeded())[0]!["data"]!.AsObject();
 
             built.Select(entry => entry.Key).ShouldBe(
-                ["resource.customizations.health.liveops.dev_LiveRoom", "resource.customizations.health.liveops.dev_MediaNode", "url"], ignoreOrder: true);
+                ["resource.customizations.health.liveops.dev_LiveRoom", "resource.customizations.health.liveops.dev_MediaNode", "resource.customizations.health.liveops.dev_MediaPool", "url"], ignoreOrder: true);
         }
         finally
         {

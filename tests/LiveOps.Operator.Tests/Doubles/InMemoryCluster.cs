@@ -59,7 +59,7 @@ internal sealed class InMemoryCluster : IKubernetesClient
 
             stored["metadata"]!["uid"] = Guid.NewGuid().ToString();
             stored["metadata"]!["generation"] = 1L;
-            stored["metadata"]!["creationTimestamp"] = "2026-01-01T00:00:00Z";
+            stored["metadata"]!["creationTimestamp"] = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
             Store_NeedsLock<T>(key, stored, WatchEventType.Added);
             return Task.FromResult(Read<T>(stored));
         }

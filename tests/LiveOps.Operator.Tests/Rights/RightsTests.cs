@@ -1,6 +1,7 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Tests.Doubles;
 using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Pools;
 
 namespace LiveOps.Operator.Tests.Rights;
 
@@ -18,6 +19,7 @@ public sealed class RightsTests
         await ReplaceAPodAsync(test);
         await FindAForeignPodAsync(test);
         await OccupyAPodAsync(test);
+        await GrowAndShrinkAPoolAsync(test);
 
         await TestOperator.UntilAsync(() => test.Rights.Unused.Count <= UsedOnItsBehalf.Length, "all rights are made use of");
 
@@ -57,6 +59,15 @@ public sealed class RightsTests
         await test.PatchNodeAsync("mixer-a", new { unschedulable = true });
         await test.ApplyAsync("second");
         await test.RoomAsync("second", room => room.Status?.Mixer?.Node == "default/occupied", "it is on the Pod");
+    }
+
+    /// <summary>A pool that keeps two nodes and then is to keep none: made, marked, removed.</summary>
+    private static async Task GrowAndShrinkAPoolAsync(TestOperator test)
+    {
+        var spec = new MediaPoolSpec { Role = NodeRole.Mixer, Min = 2, BufferRooms = 0, CooldownSeconds = 0, Template = Node("", "image:1").Spec.Template! };
+        await test.Cluster.CreateAsync(new MediaPool { Metadata = new() { Namespace = "default", Name = "pool" }, Spec = spec }, TestOperator.Token);
+        await PodAsync(test, "pool-1", "image:1");
+        await test.Cluster.PatchAsync<MediaPool>(new("default", "pool"), new(new { spec = new { min = 0 } }, PatchType.Merge), cancellationToken: TestOperator.Token);
     }
 
     private static Task PodAsync(TestOperator test, string name, string image) => TestOperator.UntilAsync(

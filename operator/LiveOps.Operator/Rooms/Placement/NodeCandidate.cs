@@ -23,4 +23,7 @@ internal sealed record NodeCandidate
     public bool Unschedulable { get; init; }
 
     public bool Draining { get; init; }
+
+    /// <summary>Whether it belongs to a MediaPool, which would rather do without it.</summary>
+    public bool IsPooled { get; init; }
 }

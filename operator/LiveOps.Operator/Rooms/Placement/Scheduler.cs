@@ -33,7 +33,7 @@ internal static class Scheduler
 
     private static PlacementDecision Best(PlacementRequest request, List<(NodeCandidate Node, double Score)> fitting)
     {
-        var (node, score) = fitting.OrderByDescending(one => one.Score).ThenBy(one => one.Node.Key.ToString(), StringComparer.Ordinal).First();
+        var (node, score) = fitting.OrderBy(one => one.Node.IsPooled).ThenByDescending(one => one.Score).ThenBy(one => one.Node.Key.ToString(), StringComparer.Ordinal).First();
         return new(node.Key, $"{Word(request.Role)} {Name(request, node.Key)} (score {score:0.0}, best of {fitting.Count} that fit)");
     }
 

@@ -18,6 +18,7 @@ public sealed class SampleTests
             {
                 "LiveRoom" => SchemaManifests.Room,
                 "MediaNode" => SchemaManifests.Node,
+                "MediaPool" => SchemaManifests.Pool,
                 var kind => CoreSchemas.Find("", "v1", kind)!,
             };
             schema.Prune(manifest).ShouldBeEmpty();

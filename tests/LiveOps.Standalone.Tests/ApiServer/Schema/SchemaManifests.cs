@@ -15,6 +15,8 @@ internal static class SchemaManifests
 
     public static StructuralSchema Node { get; } = SchemaOf(NodeDefinition);
 
+    public static StructuralSchema Pool { get; } = SchemaOf(Definition("mediapool.yaml"));
+
     public static StructuralSchema Pod { get; } = CoreSchemas.Find("", "v1", "Pod")!;
 
     public static JsonObject Yaml(string text) => YamlDocuments.Parse(text)[0]!.AsObject();
