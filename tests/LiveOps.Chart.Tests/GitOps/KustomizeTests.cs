@@ -19,8 +19,8 @@ public sealed class KustomizeTests(InstallCluster cluster)
     }
 
     [Theory]
-    [InlineData("docs/gitops/base", 27)]
-    [InlineData("docs/gitops/example/platform", 30)]
+    [InlineData("docs/gitops/base", 28)]
+    [InlineData("docs/gitops/example/platform", 31)]
     [InlineData("docs/gitops/example/rooms/studio-a", 4)]
     public async Task Build_Succeeds_AndFitsTheSchemas(string folder, int objects)
     {

@@ -49,7 +49,7 @@ public sealed class PoolTests(StudioFixture studio)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private Task FixedMixerAsync(bool unschedulable) => studio.Kubernetes.PatchAsync<MediaNode>(
+    private Task<MediaNode> FixedMixerAsync(bool unschedulable) => studio.Kubernetes.PatchAsync<MediaNode>(
         new("default", "mixer-a"), new(new { spec = new { unschedulable } }, PatchType.Merge), cancellationToken: Token);
 
     private async Task ApplyPoolAsync()
