@@ -26,6 +26,7 @@ internal static class RoomReason
     public const string Moving = "Moving";
     public const string MoveCancelled = "MoveCancelled";
     public const string MoveFailed = "MoveFailed";
+    public const string MoveRefused = "MoveRefused";
     public const string Forwarding = "Forwarding";
     public const string ForwarderRepaired = "ForwarderRepaired";
     public const string Waiting = "Waiting";

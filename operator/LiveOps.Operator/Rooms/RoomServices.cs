@@ -34,6 +34,8 @@ internal static class RoomServices
         services.AddSingleton<MovePreparation>();
         services.AddSingleton<RoomSwitch>();
         services.AddSingleton<RoomMover>();
+        services.AddSingleton<MoveOrderWriter>();
+        services.AddSingleton<MoveOrders>();
         services.AddSingleton<RoomMoving>();
         services.AddSingleton<RoomOffAir>();
         services.AddController<LiveRoom, RoomController>(new() { Workers = Workers });

@@ -41,6 +41,9 @@ internal sealed class MoveDesk(RoomLedger ledger, NodeDirectory directory, Drain
         return AtOnce;
     }
 
+    /// <summary>Whether somebody asked for the move under way.</summary>
+    public bool IsOrdered(LiveRoom room) => moves.Get(room.Metadata.Uid!).IsOrdered;
+
     /// <summary>The node that was left is in service again, and the room stays there.</summary>
     public void Cancelled(LiveRoom room, RoomMove move)
     {

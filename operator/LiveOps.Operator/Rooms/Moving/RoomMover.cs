@@ -8,9 +8,9 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms.Moving;
 
 /// <summary>
-/// Moves a room that is on air off a node that is being emptied: (1) a node to go to is reserved, (2) what the room needs is made there,
-/// (3) the room becomes that node's, which its next reconciliation writes into the status that gateways follow, (4) what it had is
-/// removed. Each look at the room takes one step; one that fails is repeated.
+/// Moves a room that is on air off a node that is being emptied, or to one that somebody asked for: (1) a node to go to is reserved,
+/// (2) what the room needs is made there, (3) the room becomes that node's, which its next reconciliation writes into the status that
+/// gateways follow, (4) what it had is removed. Each look at the room takes one step; one that fails is repeated.
 /// </summary>
 internal sealed class RoomMover(
     RoomLedger ledger, NodeDirectory directory, MovePreparation preparation, RoomSwitch roomSwitch, MoveDesk desk)
@@ -44,7 +44,7 @@ internal sealed class RoomMover(
 
     private async Task<TimeSpan?> PrepareAsync(LiveRoom room, RoomMove move, CancellationToken cancellationToken)
     {
-        if (directory.Find(move.From) is { Drain: null, IsUp: true })
+        if (directory.Find(move.From) is { Drain: null, IsUp: true } && !desk.IsOrdered(room))
         {
             await preparation.ClearAsync(room, move, cancellationToken);
             desk.Cancelled(room, move);

@@ -5,8 +5,8 @@ using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Rooms.Moving;
 
-/// <summary>Keeps a room on air where it is, and then, if it has to leave, takes a step of that.</summary>
-internal sealed class RoomMoving(RoomOnAir onAir, RoomMover mover, Latest<LiveRoom> rooms)
+/// <summary>Keeps a room on air where it is, and then, if it has to leave or is asked to, takes a step of that.</summary>
+internal sealed class RoomMoving(RoomOnAir onAir, RoomMover mover, MoveOrders orders, Latest<LiveRoom> rooms)
 {
     public async Task<ReconciliationResult> ReconcileAsync(LiveRoom room, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class RoomMoving(RoomOnAir onAir, RoomMover mover, Latest<LiveRo
             return result;
         }
 
-        var look = await mover.AdvanceAsync(current, cancellationToken);
+        var look = await mover.AdvanceAsync(current, cancellationToken) ?? await orders.TakeAsync(current, cancellationToken);
         return look is { } delay && (result.RequeueAfter is not { } other || delay < other) ? ReconciliationResult.After(delay) : result;
     }
 }
