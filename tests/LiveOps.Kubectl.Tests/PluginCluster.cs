@@ -5,6 +5,7 @@ using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
 using LiveOps.Standalone.ApiServer;
 using LiveOps.TestKit;
+using KubectlTool = LiveOps.TestKit.Kubectl;
 
 [assembly: AssemblyFixture(typeof(PluginCluster))]
 
@@ -37,9 +38,9 @@ public sealed class PluginCluster : IAsyncLifetime
     {
         var path = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PATH"] = $"{AppContext.BaseDirectory}:{Path.GetDirectoryName(Kubectl.Executable)}:{Environment.GetEnvironmentVariable("PATH")}",
+            ["PATH"] = $"{AppContext.BaseDirectory}:{Path.GetDirectoryName(KubectlTool.Executable)}:{Environment.GetEnvironmentVariable("PATH")}",
         };
-        return new Kubectl(Kubeconfig).RunAsync(["liveops", .. arguments.Split(' ')], input: null, path, TestContext.Current.CancellationToken);
+        return new KubectlTool(Kubeconfig).RunAsync(["liveops", .. arguments.Split(' ')], input: null, path, TestContext.Current.CancellationToken);
     }
 
     internal async Task AddNodeAsync(string ns, string name, NodeRole role, int rooms, Func<MediaNodeSpec, MediaNodeSpec>? with = null, V1Condition? ready = null)

@@ -22,7 +22,7 @@ internal static class LogsCommand
             var pods = await PodsAsync(client, room, cancellationToken);
             var width = pods.Max(pod => pod.Name.Length);
             await Task.WhenAll(pods.Select(pod => client.FollowAsync(
-                ["logs", pod.Name, $"--namespace={pod.Namespace}", $"--tail={parsed.GetValue(tail)}", .. parsed.GetValue(follow) ? new[] { "--follow" } : []],
+                ["logs", pod.Name, $"--namespace={pod.Namespace}", $"--tail={parsed.GetValue(tail)}", $"--follow={(parsed.GetValue(follow) ? "true" : "false")}"],
                 line => Print(console, pod.Name.PadRight(width), line),
                 cancellationToken)));
             return 0;

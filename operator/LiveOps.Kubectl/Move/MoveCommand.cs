@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveOps.Kubectl.Cluster;
+using Spectre.Console;
 
 namespace LiveOps.Kubectl.Move;
 
@@ -9,7 +10,7 @@ internal static class MoveCommand
     public static Command Create(ClusterFlags flags)
     {
         var name = new Argument<string>("room") { Description = "Name of the LiveRoom." };
-        var bridge = new Option<string?>("--bridge") { Description = "The bridge to move to, as NAME or NAMESPACE/NAME; 'any' for the best other one." };
+        var bridge = new Option<string?>("--bridge") { Description = "The bridge to move to, as NAME or NAMESPACE/NAME." };
         var mixer = new Option<string?>("--mixer") { Description = "The mixer to move to, likewise." };
         var command = new Command("move", "Move a room to another bridge or mixer.") { name, bridge, mixer };
         command.Validators.Add(result =>

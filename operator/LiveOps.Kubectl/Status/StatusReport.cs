@@ -16,7 +16,7 @@ internal sealed record StatusReport(IReadOnlyList<MediaNode> Nodes, IReadOnlyLis
     {
         WriteNodes(console);
         console.WriteLine();
-        var phases = Rooms.GroupBy(room => room.Status?.Phase?.ToString() ?? "New").OrderBy(phase => phase.Key, StringComparer.Ordinal).Select(phase => $"{phase.Count()} {phase.Key}");
+        var phases = Rooms.GroupBy(room => room.Status?.Phase?.ToString() ?? "New", StringComparer.Ordinal).OrderBy(phase => phase.Key, StringComparer.Ordinal).Select(phase => $"{phase.Count()} {phase.Key}");
         console.WriteLine(Rooms.Count == 0 ? "No rooms." : $"{Rooms.Count} rooms: {string.Join(", ", phases)}; {Rooms.Sum(room => room.Status?.Anchors?.Count ?? 0)} anchors.");
         WriteTroubles(console);
     }
@@ -30,7 +30,7 @@ internal sealed record StatusReport(IReadOnlyList<MediaNode> Nodes, IReadOnlyLis
         }
 
         var table = Running.Table("NODE", "ROLE", "PHASE", "ROOMS", "ANCHORS", "NOTE");
-        foreach (var node in Nodes.OrderBy(node => node.Spec.Role).ThenBy(node => ObjectKey.Of(node).ToString(), StringComparer.Ordinal))
+        foreach (var node in Nodes.OrderBy(node => (int)node.Spec.Role).ThenBy(node => ObjectKey.Of(node).ToString(), StringComparer.Ordinal))
         {
             var (rooms, anchors) = (node.Status?.Allocated?.Rooms ?? 0, node.Status?.Allocated?.Anchors);
             table.AddRow(

@@ -17,9 +17,9 @@ public sealed class StatusTests(PluginCluster cluster)
 
         run.ExitCode.ShouldBe(0, run.Errors);
         var lines = run.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        lines.ShouldContain("status/bridge-a Bridge Ready 0/10");
-        lines.ShouldContain("status/mixer-a Mixer NotReady 0/10 the connection is lost");
-        lines.ShouldContain("status/fresh New the operator has not looked at it yet");
+        lines.ShouldContain(line => line == "status/bridge-a Bridge Ready 0/10");
+        lines.ShouldContain(line => line == "status/mixer-a Mixer NotReady 0/10 the connection is lost");
+        lines.ShouldContain(line => line == "status/fresh New the operator has not looked at it yet");
         lines.ShouldNotContain(line => line.StartsWith("status/morning", StringComparison.Ordinal));
         run.Output.ShouldContain("OnAir");
     }
@@ -30,6 +30,6 @@ public sealed class StatusTests(PluginCluster cluster)
         var run = await cluster.RunAsync("status --context elsewhere");
 
         run.ExitCode.ShouldBe(1);
-        run.Errors.ShouldContain("kubectl liveops status: error: context \"elsewhere\" does not exist");
+        run.Errors.ShouldContain("kubectl liveops status: Error in configuration: context was not found for specified context: elsewhere");
     }
 }
