@@ -1,4 +1,5 @@
 using LiveOps.Benchmarks.Calls;
+using LiveOps.Benchmarks.Drain;
 using LiveOps.Benchmarks.Edge;
 using LiveOps.Benchmarks.Janus;
 using LiveOps.Benchmarks.Measuring;
@@ -10,6 +11,7 @@ using LiveOps.Benchmarks.Simulation;
 var benchmarks = new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
 {
     ["calls"] = CallsBenchmark.RunAsync,
+    ["drain"] = DrainBenchmark.RunAsync,
     ["edge"] = EdgeBenchmark.RunAsync,
     ["janus"] = JanusBenchmark.RunAsync,
     ["mixer"] = MixerBenchmark.RunAsync,

@@ -15,6 +15,11 @@ internal sealed class LeaderElector(LeaseLock lease, LeaderElectionOptions optio
 
     private volatile TaskCompletionSource<CancellationToken> _term = NewTerm();
 
+    private long _renewedAt;
+
+    /// <summary>Others take the lease no earlier than a lease duration after this; what began before the renew deadline is over by then.</summary>
+    public bool MayAct => IsLeader && time.GetElapsedTime(Volatile.Read(ref _renewedAt)) < options.RenewDeadline;
+
     public bool IsLeader => _term.Task.IsCompletedSuccessfully;
 
     public Task<CancellationToken> WaitAsync(CancellationToken cancellationToken = default) => _term.Task.WaitAsync(cancellationToken);
@@ -53,6 +58,7 @@ internal sealed class LeaderElector(LeaseLock lease, LeaderElectionOptions optio
     private async Task LeadAsync(long heldSince, CancellationToken cancellationToken)
     {
         using var term = new CancellationTokenSource();
+        Volatile.Write(ref _renewedAt, heldSince);
         _term.SetResult(term.Token);
         LeaseLog.Acquired(logger, options.Identity, options.LeaseName);
         try
@@ -79,6 +85,7 @@ internal sealed class LeaderElector(LeaseLock lease, LeaderElectionOptions optio
             {
                 case LeaseAttempt.Held:
                     renewedAt = began;
+                    Volatile.Write(ref _renewedAt, began);
                     break;
                 case LeaseAttempt.HeldByOther:
                     return;

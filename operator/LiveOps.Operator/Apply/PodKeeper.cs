@@ -7,7 +7,7 @@ using LiveOps.Resources.Nodes;
 namespace LiveOps.Operator.Apply;
 
 /// <summary>Makes and replaces the Pods of media nodes.</summary>
-internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IEventRecorder events)
+internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IEventRecorder events, Fence fence)
 {
     /// <returns>The Pod as it is, and what was decided about it.</returns>
     public async Task<(V1Pod? Pod, PodAction Action, string Reason)> EnsureAsync(MediaNode node, CancellationToken cancellationToken)
@@ -24,6 +24,7 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
         if (action == PodAction.Replace)
         {
             events.Record(node, EventType.Normal, NodeReason.PodReplaced, $"replacing Pod {key.Name}: {reason}");
+            fence.Pass();
             await client.DeleteAsync<V1Pod>(key, new() { PreconditionUid = pod!.Metadata.Uid }, cancellationToken);
         }
 
@@ -34,6 +35,7 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
     public async Task ReplaceAsync(MediaNode node, V1Pod pod, CancellationToken cancellationToken)
     {
         events.Record(node, EventType.Normal, NodeReason.PodReplaced, $"replacing Pod {pod.Metadata.Name}: the template was changed, and the node is empty");
+        fence.Pass();
         await client.DeleteAsync<V1Pod>(ObjectKey.Of(pod), new() { PreconditionUid = pod.Metadata.Uid }, cancellationToken);
     }
 
@@ -48,6 +50,7 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
         }
 
         var labels = new Dictionary<string, string?>(StringComparer.Ordinal) { [PodRenderer.OccupiedLabel] = occupied ? "true" : null };
+        fence.Pass();
         var patch = new V1Patch(new { metadata = new { pod.Metadata.Uid, labels } }, PatchType.Merge);
         try
         {
@@ -61,6 +64,7 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
 
     private async Task<(V1Pod? Pod, PodAction Action, string Reason)> CreateAsync(MediaNode node, V1Pod wanted, CancellationToken cancellationToken)
     {
+        fence.Pass();
         try
         {
             var pod = await client.CreateAsync(wanted, cancellationToken);

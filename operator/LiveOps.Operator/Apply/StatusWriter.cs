@@ -8,7 +8,7 @@ namespace LiveOps.Operator.Apply;
 /// Writes statuses: only what changed, and only onto the version that was read. A conflict means that the object was changed
 /// meanwhile; its watch event brings it back.
 /// </summary>
-internal sealed class StatusWriter(IKubernetesClient client)
+internal sealed class StatusWriter(IKubernetesClient client, Fence fence)
 {
     /// <returns>The object after the write, the same one where there was nothing to write, or null after a conflict or if it is gone.</returns>
     public async Task<T?> WriteAsync<T>(T current, object? before, object after, CancellationToken cancellationToken)
@@ -24,6 +24,7 @@ internal sealed class StatusWriter(IKubernetesClient client)
             ["metadata"] = new JsonObject { ["resourceVersion"] = current.Metadata.ResourceVersion },
             ["status"] = change,
         };
+        fence.Pass();
         try
         {
             return await client.PatchAsync<T>(ObjectKey.Of(current), new(body, PatchType.Merge), "status", cancellationToken);

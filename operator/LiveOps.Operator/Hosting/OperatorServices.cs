@@ -32,6 +32,7 @@ internal static class OperatorServices
         services.AddSingleton<Caches>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<StartUp>();
+        services.AddSingleton<Fence>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<MixApplier>();
         services.AddSingleton<OrphanCollector>();

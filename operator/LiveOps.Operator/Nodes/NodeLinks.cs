@@ -1,4 +1,5 @@
 using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Apply;
 using LiveOps.Operator.Nodes.Bridges;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Nodes.Mixers;
@@ -8,7 +9,7 @@ namespace LiveOps.Operator.Nodes;
 
 /// <summary>Makes the links to nodes, and closes them.</summary>
 internal sealed class NodeLinks(
-    IBridgeConnector bridges, IMixerConnector mixers, ILinkObserver observer, LinkSettings settings)
+    IBridgeConnector bridges, IMixerConnector mixers, ILinkObserver observer, LinkSettings settings, Fence fence)
 {
     /// <summary>Sees to it that the node is linked to where it is driven now.</summary>
     public async Task EnsureAsync(LiveNode node, NodeAim aim)
@@ -42,6 +43,6 @@ internal sealed class NodeLinks(
     private NodeLink Make(ObjectKey key, NodeRole role, NodeTarget target)
     {
         var context = settings.Context(observer);
-        return role == NodeRole.Bridge ? new BridgeLink(key, target, bridges, context) : new MixerLink(key, target, mixers, context);
+        return role == NodeRole.Bridge ? new BridgeLink(key, target, bridges, fence, context) : new MixerLink(key, target, mixers, fence, context);
     }
 }

@@ -34,6 +34,7 @@ public sealed class LeaderElectorTests : IAsyncLifetime
 
         await UntilAsync(() => a.IsLeader);
 
+        a.MayAct.ShouldBeTrue();
         _server.Lease!.Spec!.HolderIdentity.ShouldBe("a");
         _server.Lease.Spec.LeaseTransitions.ShouldBe(0);
         (await a.WaitAsync(Token)).IsCancellationRequested.ShouldBeFalse();
@@ -66,6 +67,7 @@ public sealed class LeaderElectorTests : IAsyncLifetime
         term.IsCancellationRequested.ShouldBeTrue();
         b.IsLeader.ShouldBeFalse();
         a.IsLeader.ShouldBeFalse();
+        a.MayAct.ShouldBeFalse();
 
         await UntilAsync(() => b.IsLeader);
         _server.Lease!.Spec!.LeaseTransitions.ShouldBe(1);

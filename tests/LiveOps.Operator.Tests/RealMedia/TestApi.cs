@@ -17,6 +17,8 @@ internal sealed class TestApi : IAsyncDisposable
 
     public string Namespace { get; }
 
+    public string KubeconfigPath => _cluster.KubeconfigPath;
+
     public static async Task<TestApi> OpenAsync(CancellationToken cancellationToken)
     {
         var cluster = await TestCluster.StartAsync(async folder =>

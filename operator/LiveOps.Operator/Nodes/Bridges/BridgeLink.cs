@@ -1,10 +1,11 @@
 using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Apply;
 using LiveOps.Operator.Nodes.Links;
 
 namespace LiveOps.Operator.Nodes.Bridges;
 
 /// <summary>The one connection to a bridge that all its rooms share: calls, pings, and the two sweeps that find drift.</summary>
-internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConnector connector, LinkContext context)
+internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConnector connector, Fence fence, LinkContext context)
     : NodeLink(node, target, context)
 {
     private IBridge? _bridge;
@@ -69,7 +70,7 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     private async Task FollowAsync(IBridge bridge, CancellationToken cancellationToken)
     {
         await ListAsync(bridge, cancellationToken);
-        _bridge = bridge;
+        _bridge = new FencedBridge(bridge, fence);
         Up(bridge.Version, instance: null);
         await Together.RunAsync(
             cancellationToken,

@@ -1,10 +1,11 @@
 using LiveOps.Kubernetes.Api;
+using LiveOps.Operator.Apply;
 using LiveOps.Operator.Nodes.Links;
 
 namespace LiveOps.Operator.Nodes.Mixers;
 
 /// <summary>The one event stream of a mixer, whose pings say that it lives, and the client that all its rooms share.</summary>
-internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnector connector, LinkContext context)
+internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnector connector, Fence fence, LinkContext context)
     : NodeLink(node, target, context)
 {
     private IMixer? _mixer;
@@ -58,7 +59,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
         var info = await hello.WaitAsync(cancellationToken);
         Inventory.Clear();
         await ListAsync(mixer, cancellationToken);
-        _mixer = mixer;
+        _mixer = new FencedMixer(mixer, fence);
         Up(info.Version, info.Instance);
         await SweepAsync(mixer, cancellationToken);
     }
