@@ -43,17 +43,7 @@ internal sealed class JanusBridge : IBridge, IAsyncDisposable
         node.Address == _node.Address && node.Credential("apiSecret") == _node.Credential("apiSecret") && node.Credential("adminKey") == _node.Credential("adminKey");
 
     /// <exception cref="BridgeException">The server cannot be reached.</exception>
-    public async Task ConnectAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _connection.ConnectAsync(cancellationToken);
-        }
-        catch (JanusException exception)
-        {
-            throw new BridgeException(exception.Message, exception);
-        }
-    }
+    public Task ConnectAsync(CancellationToken cancellationToken) => JanusCalls.RunAsync(() => _connection.ConnectAsync(cancellationToken));
 
     public async Task<IBridgeLeg> OpenLegAsync(string userId, ILegObserver observer, CancellationToken cancellationToken) =>
         await _legs.OpenAsync(userId, observer, cancellationToken);

@@ -77,34 +77,15 @@ internal sealed class JanusLeg : IBridgeLeg
         }
     }
 
-    public async Task TrickleAsync(IceCandidate candidate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _plugin.Handle.TrickleAsync([candidate], cancellationToken);
-        }
-        catch (JanusException exception)
-        {
-            throw new BridgeException(exception.Message, exception);
-        }
-    }
+    public Task TrickleAsync(IceCandidate candidate, CancellationToken cancellationToken) =>
+        JanusCalls.RunAsync(() => _plugin.Handle.TrickleAsync([candidate], cancellationToken));
 
-    public async Task MuteAsync(bool muted, CancellationToken cancellationToken)
+    public Task MuteAsync(bool muted, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _muted, muted);
-        if (_participant is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await _plugin.ConfigureAsync(new Configure { Muted = muted }, jsep: null, cancellationToken);
-        }
-        catch (JanusException exception)
-        {
-            throw new BridgeException(exception.Message, exception);
-        }
+        return _participant is null
+            ? Task.CompletedTask
+            : JanusCalls.RunAsync(() => _plugin.ConfigureAsync(new Configure { Muted = muted }, jsep: null, cancellationToken));
     }
 
     public void Abandon()
