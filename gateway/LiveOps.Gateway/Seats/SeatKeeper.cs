@@ -16,7 +16,7 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
     /// <param name="openLeg">Opens the leg, or gives null where there is none to go on with.</param>
     public async Task<Seat?> AddAsync(AnchorSession session, Holding holding, Placement placement, Func<ILegObserver, Task<IBridgeLeg?>> openLeg)
     {
-        var observer = new SeatObserver(this, logger);
+        var observer = new SeatObserver(this, presence, logger);
         if (await openLeg(observer) is not { } leg)
         {
             return null;
@@ -44,7 +44,8 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         }
         else if (session.Seat is not { } kept || !end.MayResume || options.Value.ResumeSeconds == 0)
         {
-            await ReleaseAsync(session);
+            // Whoever was deleted cannot have gone on elsewhere, so the leg is nobody's, though its place was taken from here.
+            await ReleaseAsync(session, endsLeg: end == SocketEnd.Removed);
         }
         else if (kept.Vacate(session))
         {
@@ -56,12 +57,12 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
     }
 
     /// <summary>Gives a session's seat up, unless another connection has taken it over.</summary>
-    public async Task ReleaseAsync(AnchorSession session)
+    public async Task ReleaseAsync(AnchorSession session, bool endsLeg = false)
     {
         if (session.Seat is { } seat && seat.Vacate(session))
         {
             session.Seat = null;
-            await DropAsync(seat, LeaveReason.Left);
+            await DropAsync(seat, LeaveReason.Left, endsLeg);
         }
     }
 
@@ -113,7 +114,7 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         SeatLog.NoPresence(logger, exception, session.Token.UserId, session.Room);
 
     /// <summary>Gives a seat up that nobody has come back for.</summary>
-    public async Task DropAsync(Seat seat, string reason)
+    public async Task DropAsync(Seat seat, string reason, bool endsLeg = false)
     {
         if (!seat.IsParked)
         {
@@ -125,22 +126,9 @@ internal sealed class SeatKeeper(SeatRegistry registry, IPresence presence, Time
         if (registry.Remove(seat))
         {
             // The leg first: once the place is given up it may be another's.
-            await seat.Leg.DisposeAsync();
+            await (endsLeg ? seat.Leg.DiscardAsync() : seat.Leg.DisposeAsync());
             await TryAsync(() => presence.LeaveAsync(seat.Holding, reason, CancellationToken.None));
             SeatLog.GivenUp(logger, seat.UserId, seat.Room);
-        }
-    }
-
-    /// <summary>Whether a seat's place is still in the room, as far as can be asked.</summary>
-    public async Task<bool> HasPlaceAsync(Seat seat)
-    {
-        try
-        {
-            return (await presence.ReadAsync(seat.Room, CancellationToken.None)).Places.GetValueOrDefault(seat.UserId)?.Fence == seat.Holding.Fence;
-        }
-        catch (PresenceUnavailableException)
-        {
-            return true;
         }
     }
 

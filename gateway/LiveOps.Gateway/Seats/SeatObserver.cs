@@ -5,7 +5,7 @@ using LiveOps.Gateway.Signaling.Sockets;
 namespace LiveOps.Gateway.Seats;
 
 /// <summary>Hears what the bridge says of a seat's leg, also while the seat is still being made.</summary>
-internal sealed class SeatObserver(SeatKeeper keeper, ILogger logger) : ILegObserver
+internal sealed class SeatObserver(SeatKeeper keeper, IPresence presence, ILogger logger) : ILegObserver
 {
     private readonly TaskCompletionSource<Seat> _seat = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -33,7 +33,7 @@ internal sealed class SeatObserver(SeatKeeper keeper, ILogger logger) : ILegObse
             case LegEvent.HungUp:
                 break;
             // Where a host did it, the place is gone already, and that event says why.
-            case LegEvent.Kicked when await keeper.HasPlaceAsync(seat):
+            case LegEvent.Kicked when await presence.MayHaveAsync(seat.Holding):
                 keeper.Dismiss(seat, SocketEnd.Removed);
                 break;
             case LegEvent.Kicked:
