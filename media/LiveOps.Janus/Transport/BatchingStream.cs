@@ -1,15 +1,17 @@
-using System.Runtime.CompilerServices;
+using System.Net.Sockets;
 
 namespace LiveOps.Janus.Transport;
 
 /// <summary>
 /// A socket's stream that moves many small frames with few system calls: reads fetch all that has arrived, and writes between
-/// <see cref="Hold"/> and <see cref="ReleaseAsync"/> leave together. One reader and one writer at a time.
+/// <see cref="Hold"/> and <see cref="ReleaseAsync"/> leave together. One reader and one writer at a time. A read blocks its thread
+/// until something arrives, and ends once the stream is disposed: see <see cref="WebSocketReader"/>.
 /// </summary>
-internal sealed class BatchingStream(Stream inner) : Stream
+internal sealed class BatchingStream(Socket socket) : Stream
 {
     private const int ReadBytes = 16 * 1024;
 
+    private readonly NetworkStream _writes = new(socket, ownsSocket: true);
     private readonly byte[] _arrived = new byte[ReadBytes];
     private byte[] _held = new byte[4 * 1024];
     private int _start;
@@ -43,17 +45,49 @@ internal sealed class BatchingStream(Stream inner) : Stream
         _holding = false;
         var bytes = _heldBytes;
         _heldBytes = 0;
-        return bytes == 0 ? ValueTask.CompletedTask : inner.WriteAsync(_held.AsMemory(0, bytes), cancellationToken);
+        return bytes == 0 ? ValueTask.CompletedTask : _writes.WriteAsync(_held.AsMemory(0, bytes), cancellationToken);
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        HasUnread || buffer.IsEmpty ? new(Take(buffer)) : FetchAsync(buffer, cancellationToken);
+    /// <summary>Is done when it returns.</summary>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return new(Read(buffer.Span));
+        }
+        catch (IOException exception)
+        {
+            return ValueTask.FromException<int>(exception);
+        }
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (!HasUnread)
+        {
+            if (buffer.Length >= ReadBytes)
+            {
+                return Receive(buffer);
+            }
+
+            var count = Receive(_arrived);
+            Volatile.Write(ref _start, 0);
+            Volatile.Write(ref _end, count);
+        }
+
+        return Take(buffer);
+    }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!_holding)
         {
-            return inner.WriteAsync(buffer, cancellationToken);
+            return _writes.WriteAsync(buffer, cancellationToken);
         }
 
         var needed = _heldBytes + buffer.Length;
@@ -67,11 +101,11 @@ internal sealed class BatchingStream(Stream inner) : Stream
         return ValueTask.CompletedTask;
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => _holding ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => _holding ? Task.CompletedTask : _writes.FlushAsync(cancellationToken);
 
-    public override void Flush() => inner.Flush();
+    public override void Flush() => _writes.Flush();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -83,31 +117,45 @@ internal sealed class BatchingStream(Stream inner) : Stream
     {
         if (disposing)
         {
-            inner.Dispose();
+            Unblock();
+            _writes.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> FetchAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <summary>Sleeps in the kernel, not in the runtime's event loop: nobody is woken but the thread that reads.</summary>
+    private int Receive(Span<byte> buffer)
     {
-        if (buffer.Length >= ReadBytes)
+        try
         {
-            return await inner.ReadAsync(buffer, cancellationToken);
+            socket.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+            return socket.Receive(buffer);
         }
-
-        var count = await inner.ReadAsync(_arrived, cancellationToken);
-        Volatile.Write(ref _start, 0);
-        Volatile.Write(ref _end, count);
-        return Take(buffer);
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            throw new IOException(exception.Message, exception);
+        }
     }
 
-    private int Take(Memory<byte> buffer)
+    private int Take(Span<byte> buffer)
     {
         var count = Math.Min(buffer.Length, _end - _start);
-        _arrived.AsSpan(_start, count).CopyTo(buffer.Span);
+        _arrived.AsSpan(_start, count).CopyTo(buffer);
         Volatile.Write(ref _start, _start + count);
         return count;
+    }
+
+    /// <summary>Ends a read that is under way, which closing alone would leave asleep.</summary>
+    private void Unblock()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The peer was faster, or it is closed already: a read has ended by that.
+        }
     }
 }

@@ -7,7 +7,7 @@ using LiveOps.Janus.Protocol;
 namespace LiveOps.Janus.Transport;
 
 /// <summary>
-/// One WebSocket: one reader, and one writer at a time that drains a bounded queue. The writer is whoever finds nobody writing, so
+/// One WebSocket: a <see cref="WebSocketReader"/>, and one writer at a time that drains a bounded queue. The writer is whoever finds nobody writing, so
 /// that a lone request goes out on its caller's thread instead of waking another. While answers come in crowds, the writer lets those
 /// who were answered queue their next requests first: a crowd then leaves in one system call.
 /// </summary>
@@ -25,8 +25,7 @@ internal sealed class WebSocketTransport : IJanusTransport
     private readonly SemaphoreSlim _writing = new(1);
     private IJanusTransportSink? _sink;
     private BatchingStream? _stream;
-    private Task _reader = Task.CompletedTask;
-    private volatile bool _crowded;
+    private WebSocketReader? _reader;
     private int _closed;
 
     public WebSocketTransport(JanusTransportContext context)
@@ -44,7 +43,8 @@ internal sealed class WebSocketTransport : IJanusTransport
         using var invoker = new HttpMessageInvoker(_dialer, disposeHandler: false);
         await _socket.ConnectAsync(_context.Url, invoker, cancellationToken);
         _sink = sink;
-        _reader = Task.Run(ReadAsync, CancellationToken.None);
+        _reader = new WebSocketReader(_socket, _stream!, _context, sink);
+        _reader.Start(Close);
     }
 
     public async ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
@@ -94,7 +94,11 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
 
         Close("it was disposed", cause: null);
-        await _reader;
+        if (_reader is not null)
+        {
+            await _reader.Ended;
+        }
+
         await _writing.WaitAsync();
         _socket.Dispose();
         _dialer.Dispose();
@@ -103,14 +107,17 @@ internal sealed class WebSocketTransport : IJanusTransport
     private async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var giveUp = cancellationToken.UnsafeRegister(static socket => ((Socket)socket!).Dispose(), socket);
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-            return _stream = new BatchingStream(new NetworkStream(socket, ownsSocket: true));
+            // Once awaited on, a socket would wake the runtime's event loop at each arrival, for the rest of its life.
+            await Task.Run(() => socket.Connect(context.DnsEndPoint), cancellationToken);
+            return _stream = new BatchingStream(socket);
         }
         catch
         {
             socket.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
     }
@@ -142,40 +149,6 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
     }
 
-    /// <summary>Neither this nor the writer needs a token: closing aborts the socket, which ends both.</summary>
-    private async Task ReadAsync()
-    {
-        var hadUnread = false;
-        using var message = new MessageBuffer(_context.MaxFrameBytes);
-        try
-        {
-            while (true)
-            {
-                var received = await _socket.ReceiveAsync(message.Free(), CancellationToken.None);
-                if (received.MessageType == WebSocketMessageType.Close)
-                {
-                    Close($"the server closed the socket ({_socket.CloseStatus}: {_socket.CloseStatusDescription})", cause: null);
-                    return;
-                }
-
-                message.Advance(received.Count);
-                if (received.EndOfMessage)
-                {
-                    var hasUnread = _stream!.HasUnread;
-                    _crowded = hasUnread || hadUnread;
-                    hadUnread = hasUnread;
-                    _sink!.FrameReceived(message.Written);
-                    message.Clear();
-                }
-            }
-        }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or JanusProtocolException or ObjectDisposedException)
-        {
-            // Disposed: aborted by the writer or by our owner while this loop was between two reads.
-            Close(exception.Message, exception);
-        }
-    }
-
     private void WriteUnlessSomebodyDoes()
     {
         if (!TryTakeTurn())
@@ -183,7 +156,7 @@ internal sealed class WebSocketTransport : IJanusTransport
             return;
         }
 
-        if (_crowded)
+        if (_reader!.Crowded)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static transport => _ = transport.WriteAsync_NeedsTurn(), this, preferLocal: false);
         }
@@ -209,7 +182,7 @@ internal sealed class WebSocketTransport : IJanusTransport
         }
         catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            // Disposed: as in the reader.
+            // Disposed: aborted by the reader or by our owner while this was between two frames.
             _writing.Release();
             Close(exception.Message, exception);
         }
