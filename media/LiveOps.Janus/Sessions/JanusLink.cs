@@ -16,6 +16,7 @@ internal sealed class JanusLink(
     : IJanusTransportSink, IAsyncDisposable
 {
     private readonly PendingTable _pending = new(time);
+    private readonly IAnswerScheduler _answers = transport as IAnswerScheduler ?? PoolAnswers.Instance;
     private readonly CancellationTokenSource _stop = new();
     private long _lastTransaction;
     private long _lastHeard = time.GetTimestamp();
@@ -67,7 +68,7 @@ internal sealed class JanusLink(
         }
 
         var number = Interlocked.Increment(ref _lastTransaction);
-        var pending = new PendingTransaction<TResult>(call, requester, number, call.Timeout ?? settings.RequestTimeout);
+        var pending = new PendingTransaction<TResult>(call, requester, _answers, number, call.Timeout ?? settings.RequestTimeout);
         var frame = FrameEncoder.Encode(call.Request, number, address, settings.Credentials);
         if (!_pending.TryAdd(pending))
         {

@@ -1,16 +1,19 @@
 using System.Text.Json;
 
 using LiveOps.Janus.Protocol;
+using LiveOps.Janus.Transport;
 
 namespace LiveOps.Janus.Sessions;
 
 /// <inheritdoc/>
-internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanusRequester? requester, long number, TimeSpan limit)
+internal sealed class PendingTransaction<TResult>(
+    JanusCall<TResult> call, IJanusRequester? requester, IAnswerScheduler answers, long number, TimeSpan limit)
     : PendingTransaction(call.Request.Name, number, limit)
 {
-    // Continuations must not run on the connection's reader: one that blocks would keep all other answers waiting.
-    private readonly TaskCompletionSource<TResult> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _source = new();
     private CancellationTokenRegistration _cancellation;
+    private TResult? _result;
+    private Exception? _error;
     private PendingTable? _table;
     private int _settled;
 
@@ -23,7 +26,7 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
     {
         _table = table;
         _cancellation = token.UnsafeRegister(static (pending, token) => ((PendingTransaction<TResult>)pending!).Cancel(token), this);
-        if (Task.IsCompleted)
+        if (Volatile.Read(ref _settled) != 0)
         {
             _cancellation.Unregister();
         }
@@ -45,22 +48,43 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
         }
     }
 
-    public override void Fail(Exception exception)
+    public override void Fail(Exception exception) => Settle(exception, PoolAnswers.Instance);
+
+    public override void Execute()
     {
-        if (TrySettle())
+        switch (_error)
         {
-            _source.SetException(exception);
-            _cancellation.Unregister();
+            case null:
+                _source.SetResult(_result!);
+                break;
+            case OperationCanceledException canceled when canceled.CancellationToken.IsCancellationRequested:
+                _source.SetCanceled(canceled.CancellationToken);
+                break;
+            default:
+                _source.SetException(_error);
+                break;
         }
     }
 
     private void Cancel(CancellationToken token)
     {
-        if (TrySettle())
+        if (Settle(new OperationCanceledException(token), PoolAnswers.Instance))
         {
-            _source.SetCanceled(token);
             _table!.Abandon(this);
         }
+    }
+
+    private bool Settle(Exception error, IAnswerScheduler scheduler)
+    {
+        if (!TrySettle())
+        {
+            return false;
+        }
+
+        _error = error;
+        _cancellation.Unregister();
+        scheduler.Schedule(this);
+        return true;
     }
 
     private TransactionStep Read(ref JanusFrame frame)
@@ -74,19 +98,14 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
 
             Accept(result);
         }
-        catch (JanusException exception)
-        {
-            Fail(exception);
-        }
         catch (JsonException exception)
         {
-            Fail(new JanusProtocolException($"The answer to '{Request}' cannot be read: {exception.Message}", exception));
+            Settle(new JanusProtocolException($"The answer to '{Request}' cannot be read: {exception.Message}", exception), answers);
         }
         catch (Exception exception)
         {
-            // Thrown by what the caller gave along: the caller's to know, and no reason for the reader to end.
-            TrySettle();
-            _source.TrySetException(exception);
+            // A refusal, or thrown by what the caller gave along: the caller's to know, and no reason for the reader to end.
+            Settle(exception, answers);
         }
 
         return TransactionStep.Finished;
@@ -96,9 +115,19 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
     {
         if (TrySettle())
         {
-            call.Accepted?.Invoke(result);
-            _source.SetResult(result);
+            _result = result;
             _cancellation.Unregister();
+            try
+            {
+                call.Accepted?.Invoke(result);
+            }
+            catch (Exception exception)
+            {
+                // Thrown by what the caller gave along: the caller's to know, and no reason for the reader to end.
+                _error = exception;
+            }
+
+            answers.Schedule(this);
         }
         else
         {
@@ -106,7 +135,7 @@ internal sealed class PendingTransaction<TResult>(JanusCall<TResult> call, IJanu
         }
     }
 
-    private void Refuse(JanusErrorException refusal) => Fail(requester is null ? refusal : requester.Refused(refusal));
+    private void Refuse(JanusErrorException refusal) => Settle(requester is null ? refusal : requester.Refused(refusal), answers);
 
     /// <summary>An answer, a timeout, a cancellation and a loss may meet: the first decides.</summary>
     private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;

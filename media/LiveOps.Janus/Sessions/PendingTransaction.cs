@@ -3,7 +3,7 @@ using LiveOps.Janus.Protocol;
 namespace LiveOps.Janus.Sessions;
 
 /// <summary>A request that waits for its answer.</summary>
-internal abstract class PendingTransaction(string request, long number, TimeSpan limit)
+internal abstract class PendingTransaction(string request, long number, TimeSpan limit) : IThreadPoolWorkItem
 {
     /// <summary>What is sent as <c>transaction</c>.</summary>
     public long Number { get; } = number;
@@ -26,6 +26,9 @@ internal abstract class PendingTransaction(string request, long number, TimeSpan
     public abstract TransactionStep Offer(ref JanusFrame frame);
 
     public abstract void Fail(Exception exception);
+
+    /// <summary>Tells the caller what came of it; whoever awaits that goes on on this thread.</summary>
+    public abstract void Execute();
 
     public void TimeOut() => Fail(new JanusTimeoutException(Request, Limit));
 }

@@ -33,8 +33,8 @@ internal sealed class BatchingStream(Socket socket) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether more has arrived than has been read.</summary>
-    public bool HasUnread => Volatile.Read(ref _start) < Volatile.Read(ref _end);
+    /// <summary>What has arrived and was not read yet.</summary>
+    public ReadOnlySpan<byte> Unread => _arrived.AsSpan(_start.._end);
 
     /// <summary>From now on what is written waits.</summary>
     public void Hold() => _holding = true;
@@ -68,16 +68,14 @@ internal sealed class BatchingStream(Socket socket) : Stream
             return 0;
         }
 
-        if (!HasUnread)
+        if (_start == _end)
         {
             if (buffer.Length >= ReadBytes)
             {
                 return Receive(buffer);
             }
 
-            var count = Receive(_arrived);
-            Volatile.Write(ref _start, 0);
-            Volatile.Write(ref _end, count);
+            (_start, _end) = (0, Receive(_arrived));
         }
 
         return Take(buffer);
@@ -142,7 +140,7 @@ internal sealed class BatchingStream(Socket socket) : Stream
     {
         var count = Math.Min(buffer.Length, _end - _start);
         _arrived.AsSpan(_start, count).CopyTo(buffer);
-        Volatile.Write(ref _start, _start + count);
+        _start += count;
         return count;
     }
 

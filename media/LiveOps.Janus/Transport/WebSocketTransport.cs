@@ -7,11 +7,11 @@ using LiveOps.Janus.Protocol;
 namespace LiveOps.Janus.Transport;
 
 /// <summary>
-/// One WebSocket: a <see cref="WebSocketReader"/>, and one writer at a time that drains a bounded queue. The writer is whoever finds nobody writing, so
-/// that a lone request goes out on its caller's thread instead of waking another. While answers come in crowds, the writer lets those
-/// who were answered queue their next requests first: a crowd then leaves in one system call.
+/// One WebSocket: a <see cref="WebSocketReader"/>, and one writer at a time that drains a bounded queue. The writer is whoever finds
+/// nobody writing, so that a lone request goes out on its caller's thread instead of waking another; but those who go on with an
+/// answer on the reader's thread queue only, and their requests leave together.
 /// </summary>
-internal sealed class WebSocketTransport : IJanusTransport
+internal sealed class WebSocketTransport : IJanusTransport, IAnswerScheduler, IReaderOwner
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
@@ -43,8 +43,8 @@ internal sealed class WebSocketTransport : IJanusTransport
         using var invoker = new HttpMessageInvoker(_dialer, disposeHandler: false);
         await _socket.ConnectAsync(_context.Url, invoker, cancellationToken);
         _sink = sink;
-        _reader = new WebSocketReader(_socket, _stream!, _context, sink);
-        _reader.Start(Close);
+        _reader = new WebSocketReader(_socket, _stream!, _context, sink, this);
+        _reader.Start();
     }
 
     public async ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
@@ -78,6 +78,18 @@ internal sealed class WebSocketTransport : IJanusTransport
         return true;
     }
 
+    public void Schedule(IThreadPoolWorkItem answer) => _reader!.Schedule(answer);
+
+    void IReaderOwner.SendQueued()
+    {
+        if (_outgoing.Reader.TryPeek(out _))
+        {
+            WriteUnlessSomebodyDoes();
+        }
+    }
+
+    void IReaderOwner.ReaderEnded(string reason, Exception? cause) => Close(reason, cause);
+
     public void BeginSession(long sessionId)
     {
     }
@@ -97,6 +109,7 @@ internal sealed class WebSocketTransport : IJanusTransport
         if (_reader is not null)
         {
             await _reader.Ended;
+            _reader.Dispose();
         }
 
         await _writing.WaitAsync();
@@ -151,16 +164,7 @@ internal sealed class WebSocketTransport : IJanusTransport
 
     private void WriteUnlessSomebodyDoes()
     {
-        if (!TryTakeTurn())
-        {
-            return;
-        }
-
-        if (_reader!.Crowded)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(static transport => _ = transport.WriteAsync_NeedsTurn(), this, preferLocal: false);
-        }
-        else
+        if (!_reader!.IsDelivering && TryTakeTurn())
         {
             _ = WriteAsync_NeedsTurn();
         }

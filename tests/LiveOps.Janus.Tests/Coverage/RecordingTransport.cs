@@ -3,9 +3,10 @@ using LiveOps.Janus.Transport;
 namespace LiveOps.Janus.Tests.Coverage;
 
 /// <summary>Writes into the <see cref="RequestLedger"/> what passes through a transport.</summary>
-internal sealed class RecordingTransport(IJanusTransport inner, Wire wire) : IJanusTransport, IJanusTransportSink
+internal sealed class RecordingTransport(IJanusTransport inner, Wire wire) : IJanusTransport, IJanusTransportSink, IAnswerScheduler
 {
     private readonly ConversationReader _conversation = new(wire);
+    private readonly IAnswerScheduler _answers = inner as IAnswerScheduler ?? PoolAnswers.Instance;
     private IJanusTransportSink? _sink;
 
     /// <summary>The library's own transports, recorded.</summary>
@@ -30,6 +31,8 @@ internal sealed class RecordingTransport(IJanusTransport inner, Wire wire) : IJa
         _conversation.Asked(frame.Utf8.Span);
         return inner.TrySend(frame);
     }
+
+    public void Schedule(IThreadPoolWorkItem answer) => _answers.Schedule(answer);
 
     public void BeginSession(long sessionId) => inner.BeginSession(sessionId);
 
