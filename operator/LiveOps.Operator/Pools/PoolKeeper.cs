@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Events;
+using LiveOps.Operator.Apply;
 using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Pools;
 
 namespace LiveOps.Operator.Pools;
 
 /// <summary>Does what was decided about a pool, and tells of it by Events.</summary>
-internal sealed class PoolKeeper(IKubernetesClient client, PoolCreations creations, IEventRecorder events, PoolMetrics metrics)
+internal sealed class PoolKeeper(IKubernetesClient client, PoolCreations creations, IEventRecorder events, PoolMetrics metrics, Fence fence)
 {
     public async Task ActAsync(MediaPool pool, PoolDecision decision, IReadOnlyList<MediaNode> present, CancellationToken cancellationToken)
     {
+        fence.Pass();
         try
         {
             await RunAsync(pool, decision, present, cancellationToken);

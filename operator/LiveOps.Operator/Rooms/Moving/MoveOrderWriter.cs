@@ -6,7 +6,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Rooms.Moving;
 
 /// <summary>Removes orders that are done with.</summary>
-internal sealed class MoveOrderWriter(IKubernetesClient client, Latest<LiveRoom> rooms)
+internal sealed class MoveOrderWriter(IKubernetesClient client, Latest<LiveRoom> rooms, Fence fence)
 {
     /// <summary>Only onto the version that was read: another order that came meanwhile stays.</summary>
     public async Task RemoveAsync(LiveRoom room, CancellationToken cancellationToken)
@@ -19,6 +19,7 @@ internal sealed class MoveOrderWriter(IKubernetesClient client, Latest<LiveRoom>
                 ["annotations"] = new JsonObject { [MoveOrder.Annotation] = null },
             },
         };
+        fence.Pass();
         try
         {
             rooms.Wrote(room, await client.PatchAsync<LiveRoom>(ObjectKey.Of(room), new(body, PatchType.Merge), cancellationToken: cancellationToken));
