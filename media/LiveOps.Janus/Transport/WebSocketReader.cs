@@ -17,10 +17,10 @@ internal sealed class WebSocketReader : IAnswerScheduler, IDisposable
 
     /// <summary>The reader whose answers the present thread delivers, and the turn in which it does.</summary>
     [ThreadStatic]
-    private static WebSocketReader? t_reader;
+    private static WebSocketReader? _delivering;
 
     [ThreadStatic]
-    private static int t_turn;
+    private static int _deliveringTurn;
 
     private readonly ClientWebSocket _socket;
     private readonly BatchingStream _stream;
@@ -51,7 +51,7 @@ internal sealed class WebSocketReader : IAnswerScheduler, IDisposable
     public Task Ended => _ended.Task;
 
     /// <summary>Whether the caller runs where answers are delivered: what it queues is sent once all of them are.</summary>
-    public bool IsDelivering => t_reader == this && t_turn == Volatile.Read(ref _turn);
+    public bool IsDelivering => _delivering == this && _deliveringTurn == Volatile.Read(ref _turn);
 
     public void Start() => Start(turn: 0);
 
@@ -135,13 +135,13 @@ internal sealed class WebSocketReader : IAnswerScheduler, IDisposable
         Volatile.Write(ref _turn, turn + 1);
         Interlocked.Increment(ref _deliveries);
         KeepWatching();
-        (t_reader, t_turn) = (this, turn + 1);
+        (_delivering, _deliveringTurn) = (this, turn + 1);
         while (IsDelivering && _answers.TryDequeue(out var answer))
         {
             answer.Execute();
         }
 
-        t_reader = null;
+        _delivering = null;
         if (Interlocked.CompareExchange(ref _turn, turn, turn + 1) != turn + 1)
         {
             return false;

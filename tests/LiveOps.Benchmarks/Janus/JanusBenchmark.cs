@@ -21,8 +21,7 @@ internal static class JanusBenchmark
         page.AppendLine("## Janus client");
         page.AppendLine();
         page.AppendLine("Round trips over one WebSocket: `ping`, which the server's core answers, and `exists`, which its AudioBridge does. CPU is the");
-        page.AppendLine("client's process, user and system. By default .NET's idle pool threads spin for a while before they sleep, which costs CPU where");
-        page.AppendLine("requests come one by one; `DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0` turns that off.");
+        page.AppendLine("client's process, user and system.");
         page.AppendLine();
         page.AppendLine("| request | in flight | client | requests/s | requests per CPU second | of the peer | bytes allocated per request |");
         page.AppendLine("|---|---|---|---|---|---|---|");
@@ -30,8 +29,7 @@ internal static class JanusBenchmark
         {
             var peer = await JanodeClient.RunAsync(load, cancellationToken);
             page.AppendLine(Row(load, "janode (peer)", peer, peer));
-            page.AppendLine(Row(load, "LiveOps.Janus", await LibraryClient.StartAsync(load, spin: true, cancellationToken), peer));
-            page.AppendLine(Row(load, "LiveOps.Janus, no spinning", await LibraryClient.StartAsync(load, spin: false, cancellationToken), peer));
+            page.AppendLine(Row(load, "LiveOps.Janus", await LibraryClient.StartAsync(load, cancellationToken), peer));
         }
 
         return page.ToString();

@@ -11,21 +11,13 @@ internal sealed class LibraryClient(RequestLoad load, JanusConnection connection
     /// <summary>The argument before a load in JSON; the result goes to standard output in the same way.</summary>
     public const string Command = "janus-client";
 
-    private const string SpinLimit = "DOTNET_ThreadPool_UnfairSemaphoreSpinLimit";
-
-    /// <param name="spin">Whether idle threads of the pool look around for work before they sleep, which .NET does by default.</param>
-    public static async Task<LoadResult> StartAsync(RequestLoad load, bool spin, CancellationToken cancellationToken)
+    public static async Task<LoadResult> StartAsync(RequestLoad load, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Command, JsonSerializer.Serialize(load, JsonSerializerOptions.Web)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
-        if (!spin)
-        {
-            start.Environment[SpinLimit] = "0";
-        }
-
         using var client = Process.Start(start)!;
         var output = await client.StandardOutput.ReadToEndAsync(cancellationToken);
         await client.WaitForExitAsync(cancellationToken);
