@@ -48,7 +48,8 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
 
         void Look()
         {
-            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping / 2)
+            // Looks come four times in a ping's interval; below that share of it, one would be sent a look too early.
+            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping * 0.8)
             {
                 ping = PingAsync(bridge, cancellationToken);
             }
