@@ -33,7 +33,7 @@ public sealed class EndedMixTests
             mixes.Put(new MixDefinition { Uid = uid, Request = MixerClient.Request(hls => hls with { Codec = MixCodec.Opus }, clock.Now) }).Outcome.ShouldBe(PutOutcome.Made);
         }
 
-        mixes.End("first");
+        mixes.End("first", moved: false);
         mixes.Sweep().ShouldBeFalse();
         mixes.Find("first").ShouldNotBeNull();
 
@@ -41,7 +41,7 @@ public sealed class EndedMixTests
         mixes.Sweep().ShouldBeFalse();
         mixes.Find("first").ShouldBeNull();
 
-        mixes.End("second");
+        mixes.End("second", moved: false);
         time.Advance(TimeSpan.FromMinutes(5.1));
         mixes.Sweep().ShouldBeTrue();
         mixes.Find("second").ShouldBeNull();
@@ -56,7 +56,7 @@ public sealed class EndedMixTests
         var now = TimeProvider.System.GetUtcNow();
         var definition = new MixDefinition { Uid = "room", Request = MixerClient.Request(origin: now) };
         var mix = new Mix(definition, new MixStart { Ssrc = 1, At = now, FirstSegment = 0 }, launcher, new LogLines<Mix>());
-        mix.End(now).ShouldBeTrue();
+        mix.End(now, moved: false).ShouldBeTrue();
         return (mix, new WeakReference<FfmpegLauncher>(launcher));
     }
 }
