@@ -58,15 +58,17 @@ internal sealed class MovePreparation(MixApplier mixes, MoveStore moves, RoomLed
         var uid = room.Metadata.Uid!;
         var link = directory.Find(move.To)?.Mixer ?? throw new NodeException(NodeFailure.Unreachable, $"mixer {move.To} is gone");
         var mix = await mixes.EnsureNextAsync(link, room, cancellationToken);
-        var next = await link.Mixer.ReadAsync(uid, cancellationToken) ?? throw new NodeException(NodeFailure.Refused, $"mixer {move.To} has lost the mix it just made");
         if (moves.Get(uid).OtherMix?.Rtp != mix.Rtp)
         {
-            moves.Set(uid, moves.Get(uid) with { OtherMix = mix, FirstSegment = next.NextMediaSequence });
+            moves.Set(uid, moves.Get(uid) with { OtherMix = mix, FirstSegment = null });
         }
 
         await EnsureForwardersAsync(room, cancellationToken);
+        var next = await link.Mixer.ReadAsync(uid, cancellationToken) ?? throw new NodeException(NodeFailure.Refused, $"mixer {move.To} has lost the mix it just made");
+        var first = moves.Get(uid).FirstSegment ?? next.NextMediaSequence;
+        moves.Set(uid, moves.Get(uid) with { FirstSegment = first });
         var left = directory.Find(move.From)?.Drain?.Deadline - time.GetUtcNow();
-        var missing = moves.Get(uid).FirstSegment + MoveRules.Overlap(room.Spec.Hls, left) - next.NextMediaSequence;
+        var missing = first + MoveRules.Overlap(room.Spec.Hls, left) - next.NextMediaSequence;
         return missing <= 0 ? null : LookAgain;
     }
 

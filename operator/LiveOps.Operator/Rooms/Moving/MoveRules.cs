@@ -11,7 +11,7 @@ internal static class MoveRules
     /// <summary>How long anchors have to come back before the next room follows.</summary>
     public static readonly TimeSpan Return = TimeSpan.FromSeconds(3);
 
-    /// <summary>Segments at a mix's beginning that may lack audio: it begins amid the first, and the forwarder amid the second.</summary>
+    /// <summary>Segments that may lack audio: the one being made when it began to be sent, and the next, since packets take their time.</summary>
     private const int Incomplete = 2;
 
     /// <summary>

@@ -11,8 +11,8 @@ internal sealed record MoveState
     /// <summary>The mix on the mixer that the room is not on: the next one while it is prepared, then the last one.</summary>
     public Mix? OtherMix { get; init; }
 
-    /// <summary>The first segment that the next mix publishes.</summary>
-    public long FirstSegment { get; init; }
+    /// <summary>The segment that the next mix was making when audio began to be sent to it; null before.</summary>
+    public long? FirstSegment { get; init; }
 
     /// <summary>Anchors in the room before it was moved.</summary>
     public int Anchors { get; init; }
