@@ -1,4 +1,5 @@
 using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.TestKit.Network;
 using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Time;
 
@@ -13,7 +14,7 @@ internal sealed class CallGateway(BuiltProcess process, Uri address) : IAsyncDis
 
     public static async Task<CallGateway> StartAsync(string kubeconfig, params string[] settings)
     {
-        var address = new Uri($"http://127.0.0.1:{LiveOpsRun.FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Draw()}");
         var process = BuiltProcess.Start(
             "gateway/LiveOps.Gateway",
             "LiveOps.Gateway",

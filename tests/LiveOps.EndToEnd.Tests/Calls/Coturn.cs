@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using LiveOps.EndToEnd.Tests.Studio;
+using LiveOps.TestKit.Network;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Calls;
@@ -13,7 +13,7 @@ internal sealed class Coturn : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coturn-test-");
     private readonly StringBuilder _output = new();
-    private readonly int _port = LiveOpsRun.FreePort();
+    private readonly int _port = FreePort.Draw();
     private readonly Process _process;
 
     private Coturn()

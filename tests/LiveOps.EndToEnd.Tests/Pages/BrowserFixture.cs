@@ -1,3 +1,4 @@
+using LiveOps.TestKit.WebRtc;
 using Microsoft.Playwright;
 
 namespace LiveOps.EndToEnd.Tests.Pages;
@@ -7,19 +8,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private const string AllowMicrophone = "--use-fake-ui-for-media-stream";
     private const string DenyMicrophone = "--use-fake-ui-for-media-stream=deny";
-
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--use-fake-device-for-media-stream",
-        "--autoplay-policy=no-user-gesture-required",
-        "--disable-features=WebRtcHideLocalIpsWithMdns",
-        // The tests' namespace has no interface but this one, and Chromium gathers no candidates on it unless told to.
-        "--allow-loopback-in-peer-connection",
-        "--auto-select-desktop-capture-source=Entire screen",
-    ];
 
     private IPlaywright? _playwright;
 
@@ -49,8 +37,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private Task<IBrowser> LaunchAsync(params string[] microphone) => _playwright!.Chromium.LaunchAsync(new()
     {
-        ExecutablePath = Environment.GetEnvironmentVariable("LIVEOPS_CHROMIUM") ?? "/usr/bin/chromium",
+        ExecutablePath = Chromium.Executable,
         Headless = true,
-        Args = [.. Flags, .. microphone],
+        Args = [.. Chromium.Flags, .. microphone],
     });
 }

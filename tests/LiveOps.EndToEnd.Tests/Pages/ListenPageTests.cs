@@ -1,5 +1,6 @@
 using LiveOps.EndToEnd.Tests.Studio;
 using LiveOps.Resources.Rooms;
+using LiveOps.TestKit.Janus;
 using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Time;
 
@@ -75,7 +76,7 @@ public sealed class ListenPageTests(StudioFixture studio, BrowserFixture browser
     public async Task Listener_OfAnEncryptedRoom_HearsItWithATokenAndIsToldWhyNotWithout()
     {
         await using var room = await Room.OnAirAsync(studio, new() { Hls = new() { Encryption = HlsEncryption.AES128 } });
-        await using var anchor = await PlainRtpAnchor.JoinAsync(studio, await room.GetAsync(), frequency: 440, peakDb: -6);
+        await using var anchor = await PlainRtpAnchor.JoinAsync(studio.Kubernetes, await room.GetAsync(), frequency: 440, peakDb: -6, TestContext.Current.CancellationToken);
         await using var invited = await ListenPage.OpenAsync(browser, studio, room.Key, token: await studio.TokenAsync(room.Key, "listener"));
         await using var stranger = await ListenPage.OpenAsync(browser, studio, room.Key);
 

@@ -1,3 +1,5 @@
+using LiveOps.TestKit.Hls;
+
 namespace LiveOps.EndToEnd.Tests.Streams;
 
 /// <summary>A segment that a listener fetched.</summary>

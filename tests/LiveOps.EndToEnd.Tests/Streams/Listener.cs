@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using LiveOps.TestKit.Hls;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Streams;

@@ -1,6 +1,7 @@
 using LiveOps.EndToEnd.Tests.Studio;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Audio;
+using LiveOps.TestKit.Janus;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.EndToEnd.Tests.Streams;
@@ -31,7 +32,7 @@ public sealed class RoomStreamTests(StudioFixture studio)
     public async Task Stream_ParticipantSpeaksATone_CarriesItUndistorted()
     {
         await using var room = await Room.OnAirAsync(studio);
-        await using var anchor = await PlainRtpAnchor.JoinAsync(studio, await room.GetAsync(), Frequency, peakDb: -12);
+        await using var anchor = await PlainRtpAnchor.JoinAsync(studio.Kubernetes, await room.GetAsync(), Frequency, peakDb: -12, TestContext.Current.CancellationToken);
         await using var listener = room.Listen();
         await listener.HearAsync(3, Patience);
 

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using LiveOps.TestKit.Network;
 using LiveOps.TestKit.Processes;
 using LiveOps.TestKit.Time;
 
@@ -41,12 +40,12 @@ internal sealed class LiveOpsRun : IAsyncDisposable
     /// <param name="components">Which parts to run, separated by commas; null for all.</param>
     public static async Task<LiveOpsRun> StartAsync(string state, string? components = null)
     {
-        var gateway = new Uri($"http://127.0.0.1:{FreePort()}");
-        var apiServer = new Uri($"https://127.0.0.1:{FreePort()}");
+        var gateway = new Uri($"http://127.0.0.1:{FreePort.Draw()}");
+        var apiServer = new Uri($"https://127.0.0.1:{FreePort.Draw()}");
         List<string> arguments =
         [
             "up", "--state", state, "--gateway", gateway.OriginalString,
-            "--api-server", apiServer.OriginalString, "--operator", $"http://127.0.0.1:{FreePort()}",
+            "--api-server", apiServer.OriginalString, "--operator", $"http://127.0.0.1:{FreePort.Draw()}",
             "--pod-network", $"127.1.{Interlocked.Increment(ref _podNetworks)}",
         ];
         if (components is not null)
@@ -73,7 +72,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
 
     /// <summary>Starts the operator alone, on the state of a run that has none.</summary>
     public static BuiltProcess StartOperator(LiveOpsRun run) => BuiltProcess.Start(
-        Folder, Assembly, "up", "--state", run._state, "--components", "operator", "--operator", $"http://127.0.0.1:{FreePort()}",
+        Folder, Assembly, "up", "--state", run._state, "--components", "operator", "--operator", $"http://127.0.0.1:{FreePort.Draw()}",
         "--api-server", run._apiServer.OriginalString);
 
     /// <summary>Starts the gateway alone, on the state of a run that has none, and returns when it is ready.</summary>
@@ -91,7 +90,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
     /// <summary>Starts another gateway on the state of a run, which shares users with those on the same Redis.</summary>
     public static (BuiltProcess Process, Uri Address) StartGateway(LiveOpsRun run, string redis)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Draw()}");
         var process = BuiltProcess.Start(
             Folder, Assembly, "up", "--state", run._state, "--components", "gateway", "--gateway", address.OriginalString,
             "--api-server", run._apiServer.OriginalString, "--redis", redis, "--verbose");
@@ -119,12 +118,5 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         {
             return false; // It listens, on a machine too busy to answer at once.
         }
-    }
-
-    internal static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

@@ -1,5 +1,6 @@
 using LiveOps.Gateway.Tests.Hosting;
 using LiveOps.Gateway.Tests.Signaling;
+using LiveOps.TestKit.WebRtc;
 
 namespace LiveOps.Gateway.Tests.Bridges;
 

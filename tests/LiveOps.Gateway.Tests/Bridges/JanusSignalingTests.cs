@@ -1,6 +1,7 @@
 using LiveOps.Gateway.Tests.Hosting;
 using LiveOps.Gateway.Tests.Signaling;
 using LiveOps.Janus.Plugins.AudioBridge;
+using LiveOps.TestKit.WebRtc;
 
 namespace LiveOps.Gateway.Tests.Bridges;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LiveOps.Gateway.Tests.Hosting;
 using LiveOps.Gateway.Tests.Signaling;
+using LiveOps.TestKit.WebRtc;
 
 namespace LiveOps.Gateway.Tests.Bridges;
 

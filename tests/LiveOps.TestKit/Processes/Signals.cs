@@ -19,6 +19,9 @@ public static partial class Signals
         }
     }
 
+    /// <returns>False where there is no such process (any more).</returns>
+    public static bool TrySend(int processId, int signal) => SendSignal(processId, signal) == 0;
+
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SendSignal(int processId, int signal);

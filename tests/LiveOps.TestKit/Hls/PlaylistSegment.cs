@@ -1,4 +1,4 @@
-namespace LiveOps.EndToEnd.Tests.Streams;
+namespace LiveOps.TestKit.Hls;
 
 /// <summary>One segment of a media playlist.</summary>
 /// <param name="Number">Media sequence number.</param>
@@ -7,4 +7,4 @@ namespace LiveOps.EndToEnd.Tests.Streams;
 /// <param name="Duration">EXTINF.</param>
 /// <param name="Time">EXT-X-PROGRAM-DATE-TIME.</param>
 /// <param name="Discontinuity">Whether EXT-X-DISCONTINUITY precedes it.</param>
-internal sealed record PlaylistSegment(long Number, string Uri, string? Map, TimeSpan Duration, DateTimeOffset? Time, bool Discontinuity);
+public sealed record PlaylistSegment(long Number, string Uri, string? Map, TimeSpan Duration, DateTimeOffset? Time, bool Discontinuity);

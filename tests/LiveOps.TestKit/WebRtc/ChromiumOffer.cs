@@ -1,7 +1,7 @@
-namespace LiveOps.Gateway.Tests.Bridges;
+namespace LiveOps.TestKit.WebRtc;
 
 /// <summary>An audio offer as Chromium makes it.</summary>
-internal static class ChromiumOffer
+public static class ChromiumOffer
 {
     /// <param name="octet">The DTLS fingerprint, as one octet that is repeated: what tells peer connections apart.</param>
     public static string WithFingerprint(string octet) => string.Join("\r\n",

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace LiveOps.EndToEnd.Tests.Streams;
+namespace LiveOps.TestKit.Hls;
 
 /// <summary>A media playlist as a player reads it (RFC 8216), reduced to what the tests look at.</summary>
-internal sealed record Playlist
+public sealed record Playlist
 {
     public required long MediaSequence { get; init; }
 

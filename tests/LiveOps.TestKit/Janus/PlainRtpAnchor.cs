@@ -7,22 +7,29 @@ using LiveOps.Resources.Nodes;
 using LiveOps.Resources.Rooms;
 using LiveOps.TestKit.Audio;
 
-namespace LiveOps.EndToEnd.Tests.Studio;
+namespace LiveOps.TestKit.Janus;
 
 /// <summary>Somebody in a room who speaks a steady tone over plain RTP instead of WebRTC.</summary>
-internal sealed class PlainRtpAnchor : IAsyncDisposable
+public sealed class PlainRtpAnchor : IAsyncDisposable
 {
     private readonly JanusConnection _connection;
     private ToneSource? _tone;
 
     private PlainRtpAnchor(JanusConnection connection) => _connection = connection;
 
-    public static async Task<PlainRtpAnchor> JoinAsync(StudioFixture studio, LiveRoom room, double frequency, double peakDb)
+    /// <summary>Whether the bridge still knows who speaks: a bridge that was started again does not.</summary>
+    public bool IsConnected => _connection.State == JanusConnectionState.Open;
+
+    /// <param name="kubernetes">Where the room's bridge and its credentials stand.</param>
+    /// <param name="room">On air.</param>
+    /// <param name="frequency">In Hz.</param>
+    /// <param name="peakDb">In dBFS.</param>
+    public static async Task<PlainRtpAnchor> JoinAsync(
+        IKubernetesClient kubernetes, LiveRoom room, double frequency, double peakDb, CancellationToken cancellationToken)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var node = await studio.Kubernetes.GetAsync<MediaNode>(ObjectKey.Parse(room.Status!.Bridge!.Node!), cancellationToken);
+        var node = await kubernetes.GetAsync<MediaNode>(ObjectKey.Parse(room.Status!.Bridge!.Node!), cancellationToken);
         var secretKey = new ObjectKey(node!.Metadata.Namespace, node.Spec.SecretRef!.Name);
-        var secret = await studio.Kubernetes.GetAsync<V1Secret>(secretKey, cancellationToken);
+        var secret = await kubernetes.GetAsync<V1Secret>(secretKey, cancellationToken);
         string Credential(string key) => Encoding.UTF8.GetString(secret!.Data![key]);
 
         var connection = new JanusConnection(new() { Url = new Uri(node.Status!.Address!), ApiSecret = Credential("apiSecret") });
