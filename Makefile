@@ -9,7 +9,7 @@ sources := $(shell find crds operator media gateway/LiveOps.Gateway tests *.prop
 preloads := media/janus/loopback.so media/mixer/forks.so
 pages := $(shell find gateway/web -name node_modules -prune -o -type f -print)
 
-.PHONY: help run test bench images images-test format clean
+.PHONY: help run test bench chaos images images-test format clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ test: ready ## Set up what is missing, check format and types, run all tests
 
 bench: packages-bench ready ## Measure LiveOps against its peers and write docs/benchmarks.md
 	PATH="$$PWD/.tools/bin:$$PATH" tests/LiveOps.Benchmarks/$(bin)/LiveOps.Benchmarks $(ARGS)
+
+chaos: ready ## Kill and freeze parts at random under 20 rooms for 10 minutes (ARGS="--seconds 60 --seed 7")
+	PATH="$$PWD/.tools/bin:$$PATH" tests/LiveOps.EndToEnd.Tests/in-namespace.sh tests/LiveOps.Chaos/$(bin)/LiveOps.Chaos $(ARGS)
 
 images: packages-images $(stamps)/web ## Build the container images (NAMES="operator gateway mixer janus")
 	@eng/images/build.sh $(NAMES)

@@ -1,0 +1,7 @@
+namespace LiveOps.Chaos.Report;
+
+/// <summary>What somebody noticed.</summary>
+/// <param name="Who">Such as <c>listener of chaos-3</c>.</param>
+/// <param name="Began">Since the run's start.</param>
+/// <param name="Length">How long.</param>
+internal sealed record Disturbance(string Who, TimeSpan Began, TimeSpan Length);
