@@ -20,8 +20,8 @@ internal sealed class Audience : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>What listeners saw that must never be.</summary>
-    public IEnumerable<string> Faults => _listeners.Select(listener => listener.Fault).OfType<string>();
+    /// <summary>What anchors and listeners saw that must never be.</summary>
+    public IEnumerable<string> Faults => _listeners.Select(listener => listener.Fault).Concat(_anchors.Select(anchor => anchor.Failure)).OfType<string>();
 
     public static async Task<Audience> GatherAsync(ChaosStudio studio, IReadOnlyList<string> rooms, Watch watch, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class Audience : IAsyncDisposable
     /// <summary>Who is not heard, and who has not heard anything since.</summary>
     public Task<IReadOnlyList<string>> MissingAsync() => Task.FromResult<IReadOnlyList<string>>([
         .. _anchors.Where(anchor => !anchor.Voice.IsHeard).Select(anchor => $"{anchor.Voice.Who} is not heard"),
-        .. _listeners.Where(listener => listener.Last <= _heardBefore.GetValueOrDefault(listener, -1)).Select(listener => $"a listener hears nothing after segment {listener.Last}"),
+        .. _listeners.Where(listener => listener.Last <= _heardBefore.GetValueOrDefault(listener, -1)).Select(listener => $"the listener of {listener.Room} hears nothing after segment {listener.Last}: {listener.Meanwhile}"),
     ]);
 
     /// <summary>What was heard so far does not count any more.</summary>

@@ -4,4 +4,7 @@ namespace LiveOps.Chaos.Anchors;
 internal interface IAnchor : IAsyncDisposable
 {
     Voice Voice { get; }
+
+    /// <summary>What ended its work, which nothing should; null while it goes on.</summary>
+    string? Failure { get; }
 }

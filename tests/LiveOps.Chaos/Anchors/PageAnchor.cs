@@ -35,6 +35,8 @@ internal sealed class PageAnchor : IAnchor
 
     public Voice Voice { get; }
 
+    public string? Failure => _watching.Exception?.InnerException?.ToString();
+
     public static async Task<PageAnchor> OpenAsync(IBrowser browser, Uri gateway, string room, string token, Voice voice)
     {
         var page = await browser.NewPageAsync();

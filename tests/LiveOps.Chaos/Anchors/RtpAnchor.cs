@@ -24,6 +24,8 @@ internal sealed class RtpAnchor : IAnchor
 
     public Voice Voice { get; }
 
+    public string? Failure => _speaking.Exception?.InnerException?.ToString();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

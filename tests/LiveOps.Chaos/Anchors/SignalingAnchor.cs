@@ -27,6 +27,8 @@ internal sealed class SignalingAnchor : IAnchor
 
     public Voice Voice { get; }
 
+    public string? Failure => _speaking.Exception?.InnerException?.ToString();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

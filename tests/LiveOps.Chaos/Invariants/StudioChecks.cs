@@ -88,11 +88,12 @@ internal sealed class StudioChecks(ChaosStudio studio) : IDisposable
     {
         var key = ObjectKey.Of(node).ToString();
         var here = await Bridges.RoomsAsync(studio.Kubernetes, node, rooms, cancellationToken);
-        var wanted = rooms.Where(room => room.Status?.Bridge?.Node == key).ToDictionary(room => room.Status!.Bridge!.RoomId ?? -1, room => room.Metadata.Name);
+        var wanted = rooms.Where(room => room.Status?.Bridge?.Node == key).ToLookup(room => room.Status!.Bridge!.RoomId, room => room.Metadata.Name);
         return [
-            .. here.Keys.Except(wanted.Keys).Select(id => $"{key} has room {id}, which is nobody's or elsewhere"),
-            .. wanted.Where(room => !here.ContainsKey(room.Key)).Select(room => $"{key} does not have room {room.Key} of {room.Value}"),
-            .. here.Where(room => wanted.ContainsKey(room.Key) && room.Value != 1).Select(room => $"{key} has {room.Value} forwarders in room {room.Key}"),
+            .. here.Keys.Where(id => !wanted.Contains(id)).Select(id => $"{key} has room {id}, which is nobody's or elsewhere"),
+            .. wanted.Where(owners => owners.Key is not { } id || !here.ContainsKey(id)).Select(owners => $"{key} does not have room {owners.Key} of {string.Join(", ", owners)}"),
+            .. wanted.Where(owners => owners.Count() > 1).Select(owners => $"room {owners.Key} at {key} is of {string.Join(", ", owners)}"),
+            .. here.Where(room => wanted.Contains(room.Key) && room.Value != 1).Select(room => $"{key} has {room.Value} forwarders in room {room.Key}"),
         ];
     }
 

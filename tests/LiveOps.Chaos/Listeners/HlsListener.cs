@@ -14,6 +14,8 @@ internal sealed class HlsListener : IAsyncDisposable
     private readonly Uri _playlist;
     private readonly Watch _watch;
     private readonly Task _listening;
+    private readonly Dictionary<string, int> _answers = new(StringComparer.Ordinal);
+    private string? _wentBack;
     private TimeSpan _heardAt;
     private long _target;
 
@@ -23,11 +25,25 @@ internal sealed class HlsListener : IAsyncDisposable
         _listening = ListenAsync(_stop.Token);
     }
 
+    public string Room => _room;
+
+    /// <summary>The answers since the last segment.</summary>
+    public string Meanwhile
+    {
+        get
+        {
+            lock (_answers)
+            {
+                return string.Join(", ", _answers.Select(answer => $"{answer.Value} × {answer.Key}"));
+            }
+        }
+    }
+
     /// <summary>Number of the last segment; -1 before the first.</summary>
     public long Last { get; private set; } = -1;
 
-    /// <summary>What must not be, whatever happens: a playlist that went backwards.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>What must not be, whatever happens: a playlist that went backwards, or is none.</summary>
+    public string? Fault => _listening.Exception?.InnerException?.ToString() ?? _wentBack;
 
     public async ValueTask DisposeAsync()
     {
@@ -46,14 +62,16 @@ internal sealed class HlsListener : IAsyncDisposable
             try
             {
                 using var response = await _http.GetAsync(_playlist, cancellationToken);
+                Count($"{(int)response.StatusCode}{(response.Headers.Contains("Cache-Status") ? " repeated" : "")}");
                 if (response.IsSuccessStatusCode)
                 {
                     Hear(Playlist.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
-                // Whatever it was, it counts as the time without a new segment.
+                // Whatever it was, it counts as time without a new segment.
+                Count(exception is OperationCanceledException ? "no answer" : "broken connection");
             }
         }
     }
@@ -63,13 +81,25 @@ internal sealed class HlsListener : IAsyncDisposable
         var last = playlist.MediaSequence + playlist.Segments.Count - 1;
         if (last < Last)
         {
-            Fault ??= $"the playlist of {_room} went back from segment {Last} to {last}, {_watch.Now.TotalSeconds:F1} s after the start";
+            _wentBack ??= $"the playlist of {_room} went back from segment {Last} to {last}, {_watch.Now.TotalSeconds:F1} s after the start";
         }
 
         if (last > Last)
         {
             NoteWait(_watch.Now);
             (Last, _heardAt, _target) = (last, _watch.Now, playlist.TargetDurationSeconds);
+            lock (_answers)
+            {
+                _answers.Clear();
+            }
+        }
+    }
+
+    private void Count(string answer)
+    {
+        lock (_answers)
+        {
+            _answers[answer] = _answers.GetValueOrDefault(answer) + 1;
         }
     }
 
@@ -78,7 +108,7 @@ internal sealed class HlsListener : IAsyncDisposable
         var due = _heardAt + TimeSpan.FromSeconds(_target);
         if (Last >= 0 && now > due)
         {
-            _watch.NoteWait($"listener of {_room}", due, now - due);
+            _watch.NoteWait($"listener of {_room}", due, now - due, Meanwhile);
         }
     }
 }

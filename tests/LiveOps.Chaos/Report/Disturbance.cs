@@ -4,4 +4,5 @@ namespace LiveOps.Chaos.Report;
 /// <param name="Who">Such as <c>listener of chaos-3</c>.</param>
 /// <param name="Began">Since the run's start.</param>
 /// <param name="Length">How long.</param>
-internal sealed record Disturbance(string Who, TimeSpan Began, TimeSpan Length);
+/// <param name="Meanwhile">What happened in that time, if more is known.</param>
+internal sealed record Disturbance(string Who, TimeSpan Began, TimeSpan Length, string Meanwhile = "");

@@ -51,7 +51,7 @@ internal sealed class Summary(IReadOnlyList<Inflicted> faults, Watch watch)
     private static string Seconds(TimeSpan? time) => time is { } known ? $"{known.TotalSeconds:F1} s" : "–";
 
     private static string Describe(IReadOnlyList<Disturbance> all) =>
-        all.MaxBy(one => one.Length) is { } worst ? $"{worst.Length.TotalSeconds:F1} s ({worst.Who}, {worst.Began.TotalSeconds:F0} s after the start)" : "none";
+        all.MaxBy(one => one.Length) is { } worst ? $"{worst.Length.TotalSeconds:F1} s ({worst.Who}, {worst.Began.TotalSeconds:F0} s after the start{(worst.Meanwhile.Length > 0 ? $"; meanwhile {worst.Meanwhile}" : "")})" : "none";
 
     private TimeSpan Worst(IEnumerable<Disturbance> all, string kind) =>
         all.Where(one => CauseOf(one)?.Kind == kind).Select(one => one.Length).DefaultIfEmpty().Max();

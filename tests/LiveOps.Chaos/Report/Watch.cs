@@ -44,11 +44,11 @@ internal sealed class Watch
         }
     }
 
-    public void NoteWait(string who, TimeSpan began, TimeSpan length)
+    public void NoteWait(string who, TimeSpan began, TimeSpan length, string meanwhile)
     {
         lock (_lock)
         {
-            _waits.Add(new(who, began, length));
+            _waits.Add(new(who, began, length, meanwhile));
         }
     }
 }
