@@ -36,8 +36,8 @@ internal sealed class Summary(IReadOnlyList<Inflicted> faults, Watch watch)
         text.AppendLine("|---|---|---|---|---|---|");
         foreach (var kind in faults.GroupBy(fault => fault.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var wait = Worst(watch.Waits, kind.Key);
-            var silence = Worst(breaks, kind.Key);
+            var wait = Worst(watch.Waits, kind.Key, Unheard);
+            var silence = Worst(breaks, kind.Key, Slack);
             var (waitTarget, breakTarget) = TargetOf(kind.Key);
             IsWithinTargets &= wait <= (waitTarget ?? TimeSpan.MaxValue) && silence <= (breakTarget ?? TimeSpan.MaxValue);
             text.AppendLine($"| {kind.Key} | {kind.Count()} | {Seconds(wait)} | {Seconds(waitTarget)} | {Seconds(silence)} | {Seconds(breakTarget)} |");
@@ -53,15 +53,16 @@ internal sealed class Summary(IReadOnlyList<Inflicted> faults, Watch watch)
     private static string Describe(IReadOnlyList<Disturbance> all) =>
         all.MaxBy(one => one.Length) is { } worst ? $"{worst.Length.TotalSeconds:F1} s ({worst.Who}, {worst.Began.TotalSeconds:F0} s after the start{(worst.Meanwhile.Length > 0 ? $"; meanwhile {worst.Meanwhile}" : "")})" : "none";
 
-    private TimeSpan Worst(IEnumerable<Disturbance> all, string kind) =>
-        all.Where(one => CauseOf(one)?.Kind == kind).Select(one => one.Length).DefaultIfEmpty().Max();
+    private TimeSpan Worst(IEnumerable<Disturbance> all, string kind, TimeSpan slack) =>
+        all.Where(one => CauseOf(one, slack)?.Kind == kind).Select(one => one.Length).DefaultIfEmpty().Max();
 
     /// <summary>Anchors may be the last to learn that their bridge is gone: nobody has heard them since the fault.</summary>
     private Disturbance SinceTheFault(Disturbance one) =>
-        CauseOf(one) is { Kind: FaultMenu.KillBridge or FaultMenu.FreezeBridge } cause && one.Began - cause.Began < LongestUnnoticed
+        CauseOf(one, Slack) is { Kind: FaultMenu.KillBridge or FaultMenu.FreezeBridge } cause && one.Began - cause.Began < LongestUnnoticed
             ? one with { Began = cause.Began, Length = one.Began + one.Length - cause.Began }
             : one;
 
     /// <summary>The last fault before: they come one after another.</summary>
-    private Inflicted? CauseOf(Disturbance one) => faults.LastOrDefault(fault => fault.Began <= one.Began + Slack);
+    /// <param name="slack">What may be a little late by itself, and not worth the name but for a fault that came then.</param>
+    private Inflicted? CauseOf(Disturbance one, TimeSpan slack) => faults.LastOrDefault(fault => fault.Began <= one.Began + slack);
 }
