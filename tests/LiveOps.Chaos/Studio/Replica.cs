@@ -19,7 +19,7 @@ internal sealed class Replica(string name, Uri address, Func<BuiltProcess> start
     public async Task ReplaceAsync(TimeSpan after, CancellationToken cancellationToken)
     {
         var old = _process;
-        await old.KillAsync(cancellationToken);
+        await old.KillAsync();
         try
         {
             await Task.Delay(after, cancellationToken);
