@@ -4,6 +4,7 @@ using LiveOps.Gateway.Tests.Hosting;
 using LiveOps.Gateway.Tests.Rest;
 using LiveOps.Gateway.Tests.Signaling;
 using LiveOps.TestKit.Redis;
+using LiveOps.TestKit.WebRtc;
 
 namespace LiveOps.Gateway.Tests.Replicas;
 
