@@ -72,7 +72,15 @@ internal sealed class CallPage : IAsyncDisposable
             await Button("People").ClickAsync();
         }
 
-        await call.ClickAsync();
+        try
+        {
+            await call.ClickAsync();
+        }
+        catch (TimeoutException)
+        {
+            TestContext.Current.AddWarning($"{await DescribeAsync()}\n{await other.DescribeAsync()}");
+            throw;
+        }
     }
 
     public Task AcceptAsync() => Button("Accept").ClickAsync();
@@ -95,6 +103,9 @@ internal sealed class CallPage : IAsyncDisposable
             () => $"{Name} is connected to [{expected}], but sees [{seen}]\n{string.Join('\n', _console)}",
             TestContext.Current.CancellationToken);
     }
+
+    /// <summary>What the page shows and has logged.</summary>
+    private async Task<string> DescribeAsync() => $"{Name}'s page:\n{await Page.InnerTextAsync("body")}\n{string.Join('\n', _console)}";
 
     public async Task<Inbound[]> InboundAsync() => await Page.EvaluateAsync<Inbound[]>(Statistics);
 

@@ -32,8 +32,9 @@ public sealed class RealDrainTests
             await listener.DisposeAsync();
         }
 
-        // The decoder starts anew at the discontinuity, which costs it a frame or two.
-        (await listeners[0].LongestSilenceAsync(TestOperator.Token)).ShouldBeLessThan(TimeSpan.FromMilliseconds(200));
+        // The decoder starts anew at the discontinuity, which costs it a frame or two, and a busy machine keeps the mixer waiting; audio
+        // that the switch itself lost would be a segment at least.
+        (await listeners[0].LongestSilenceAsync(TestOperator.Token)).ShouldBeLessThan(Segment);
         (await studio.MixerApis[0].ListAsync(TestOperator.Token)).ShouldBeEmpty();
         (await studio.MixerApis[1].ListAsync(TestOperator.Token)).Count.ShouldBe(Rooms);
     }
