@@ -15,13 +15,13 @@ internal sealed class PresenceHandler(PresenceFeed feed, ICallRegistry registry)
     public async ValueTask<string?> HandleAsync(CallSession session, CallMessage message, CancellationToken cancellationToken)
     {
         // First, so that no change falls between the list and what follows it.
-        feed.Subscribe(session);
+        var subscriber = feed.Subscribe(session);
         var others = (await registry.ListAsync(session.Scope, cancellationToken))
             .Where(entry => entry.Key != session.User!.Name)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Take(LongestRoster)
             .Select(entry => new RosterEntry(entry.Key, entry.Value.DisplayName, CallStatus.Of(entry.Value.IsBusy)));
-        session.Connection.Send(CallFormat.Write(new RosterMessage([.. others]), WireJson.Out.RosterMessage));
+        subscriber.Begin(CallFormat.Write(new RosterMessage([.. others]), WireJson.Out.RosterMessage));
         return null;
     }
 }
