@@ -43,6 +43,14 @@ echo "== $last"
 cat "$results/$last.log"
 judge "$last" $code
 
+# The output above is long: what failed, and why, is said once more where it is read first.
+awk -v RS='<UnitTestResult ' '
+    /^[^>]* outcome="Failed"/ {
+        name = $0; sub(/^.*testName="/, "", name); sub(/".*/, "", name)
+        why = $0; sub(/^.*<Message>/, "", why); sub(/<.*/, "", why); gsub(/[ \t\r\n]+/, " ", why)
+        print "FAILED " name ": " substr(why, 1, 500)
+    }' "$results"/*.trx
+
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*>' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 total=$(count total)
 passed=$(count passed)

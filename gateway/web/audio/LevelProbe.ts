@@ -11,7 +11,7 @@ export class LevelProbe {
 
   constructor(source: AudioNode) {
     this.#source = source;
-    this.#analyser = new AnalyserNode(audioContext(), { fftSize: 2048 });
+    this.#analyser = new AnalyserNode(audioContext(), { fftSize: 4096 });
     this.#samples = new Float32Array(this.#analyser.fftSize);
     source.connect(this.#analyser);
   }
@@ -20,7 +20,7 @@ export class LevelProbe {
     return new LevelProbe(audioContext().createMediaStreamSource(stream));
   }
 
-  /** Peak of the last 43 ms (at 48 kHz) in dBFS, FLOOR_DB at the least. */
+  /** Peak of the last 85 ms (at 48 kHz) in dBFS, FLOOR_DB at the least. */
   peakDb(): number {
     this.#analyser.getFloatTimeDomainData(this.#samples);
     let peak = 0;

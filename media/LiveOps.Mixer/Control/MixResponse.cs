@@ -45,6 +45,8 @@ internal sealed record MixResponse
                 State = reading.Source,
                 Packets = reading.Packets,
                 Lost = reading.Lost,
+                ConcealmentEvents = reading.ConcealmentEvents,
+                Skipped = reading.Skipped,
                 LastPacketAt = reading.LastPacketAt,
             },
             Hls = request.Hls,

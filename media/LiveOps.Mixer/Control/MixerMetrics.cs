@@ -17,6 +17,10 @@ internal sealed class MixerMetrics : IHostedService
             () => mixes.Live.Count(mix => mix.Read().Source == SourceState.Receiving), description: "Mixes whose bridge sends.");
         meter.CreateObservableCounter("liveops.mixer.rtp.lost",
             () => mixes.Live.Select(mix => Of(mix, mix.Read().Lost)), description: "Frames of 20 ms that were missing when their time came.");
+        meter.CreateObservableCounter("liveops.mixer.rtp.concealment_events",
+            () => mixes.Live.Select(mix => Of(mix, mix.Read().ConcealmentEvents)), description: "Times play-out had nothing to play and concealed it.");
+        meter.CreateObservableCounter("liveops.mixer.rtp.skipped",
+            () => mixes.Live.Select(mix => Of(mix, mix.Read().Skipped)), description: "Frames of 20 ms left out to shorten the delay.");
         meter.CreateObservableCounter("liveops.mixer.codec.restarts",
             () => mixes.Live.Select(mix => Of(mix, mix.Read().EncoderRestarts)), description: "Encoders that died and were started again.");
         meter.CreateObservableGauge("liveops.mixer.hls.next_media_sequence",

@@ -134,6 +134,8 @@ internal sealed class Mix : IDisposable
         Source = _sourceState,
         Packets = media.Source.Packets,
         Lost = media.Source.Lost,
+        ConcealmentEvents = media.Source.ConcealmentEvents,
+        Skipped = media.Source.Skipped,
         LastPacketAt = media.Source.LastPacketAt,
         NextMediaSequence = media.Segments.Number,
         EncoderRestarts = _restarts,

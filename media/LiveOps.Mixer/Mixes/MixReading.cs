@@ -11,6 +11,10 @@ internal sealed record MixReading
 
     public required long Lost { get; init; }
 
+    public required long ConcealmentEvents { get; init; }
+
+    public required long Skipped { get; init; }
+
     public required DateTimeOffset? LastPacketAt { get; init; }
 
     public required long NextMediaSequence { get; init; }

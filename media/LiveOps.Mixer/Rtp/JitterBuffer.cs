@@ -41,6 +41,9 @@ internal sealed class JitterBuffer
     /// <summary>The newest frame that came.</summary>
     public long Newest { get; private set; }
 
+    /// <summary>Frames left out so far to shorten the delay.</summary>
+    public long Skipped { get; private set; }
+
     /// <summary>Forgets all frames and begins to play <see cref="StartDelay"/> frames before <paramref name="first"/>.</summary>
     public void Start(long first)
     {
@@ -77,7 +80,7 @@ internal sealed class JitterBuffer
 
         Store(number, frame);
         Newest = Math.Max(Newest, number);
-        Next = Math.Max(Next, number - MaxDelay);
+        Skip(number - MaxDelay - Next);
         return RtpDrop.None;
     }
 
@@ -88,7 +91,7 @@ internal sealed class JitterBuffer
         {
             if (_smallestMargin > ShrinkAbove && _smallestMargin != int.MaxValue)
             {
-                Next++;
+                Skip(1);
             }
 
             BeginSurvey();
@@ -106,6 +109,15 @@ internal sealed class JitterBuffer
     }
 
     private static int Slot(long number) => (int)(number & (Slots - 1));
+
+    private void Skip(long frames)
+    {
+        if (frames > 0)
+        {
+            Next += frames;
+            Skipped += frames;
+        }
+    }
 
     private void BeginSurvey()
     {

@@ -20,10 +20,15 @@ internal sealed class RtpStream
     private DateTimeOffset _lastAccepted;
     private bool _started;
     private bool _heard;
+    private bool _concealing;
 
     public long Packets { get; private set; }
 
     public long Lost { get; private set; }
+
+    public long ConcealmentEvents { get; private set; }
+
+    public long Skipped => _buffer.Skipped;
 
     public DateTimeOffset? LastPacketAt { get; private set; }
 
@@ -68,7 +73,7 @@ internal sealed class RtpStream
         var frame = _buffer.Pop();
         if (!frame.IsEmpty)
         {
-            _heard = true;
+            (_heard, _concealing) = (true, false);
             _concealment.Heard(frame);
             return frame;
         }
@@ -76,6 +81,12 @@ internal sealed class RtpStream
         if (_heard && _buffer.Newest >= _buffer.Next)
         {
             Lost++;
+        }
+
+        if (_heard && !_concealing)
+        {
+            _concealing = true;
+            ConcealmentEvents++;
         }
 
         return _concealment.Fill();

@@ -47,6 +47,7 @@ public sealed class RtpStreamTests
         Play(Enumerable.Range(0, 50).Where(n => n != 20).Select(RtpPacketOf)).ShouldNotContain(20);
 
         _stream.Lost.ShouldBe(1);
+        _stream.ConcealmentEvents.ShouldBe(1);
     }
 
     /// <summary>A busy machine holds a bridge up for 60 to 130 ms now and then; a listener, who is seconds behind, hears nothing of it.</summary>

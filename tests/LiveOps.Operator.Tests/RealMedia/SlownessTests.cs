@@ -32,7 +32,8 @@ public sealed class SlownessTests
         slow!.Status!.Phase.ShouldBe(RoomPhase.OnAir);
         (await studio.Operator.GetAsync("demo"))!.Status!.Bridge.ShouldBe(before.Status!.Bridge);
         relay.Connections.ShouldBe(1);
-        studio.Operator.Log.Lines.ShouldNotContain(line => line.Contains("is lost"));
+        // With limits as short as these, a busy machine may well lose the mixer meanwhile.
+        studio.Operator.Log.Lines.ShouldNotContain(line => line.Contains("bridge-a") && line.Contains("is lost"));
     }
 
     [Fact]

@@ -94,26 +94,33 @@ internal sealed class Studio : IAsyncDisposable
     /// <summary>Leaves the cluster as it was: the next test's operator must not find this one's rooms and nodes.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var room in (await Operator.Client.ListAsync<LiveRoom>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items)
-        {
-            await Operator.Client.DeleteAsync<LiveRoom>(ObjectKey.Of(room), null, CancellationToken.None);
-        }
-
-        await TestOperator.UntilAsync(
-            async () => (await Operator.Client.ListAsync<LiveRoom>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items.Count == 0, "all rooms are gone");
-        foreach (var node in (await Operator.Client.ListAsync<MediaNode>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items)
-        {
-            await Operator.Client.DeleteAsync<MediaNode>(ObjectKey.Of(node), null, CancellationToken.None);
-        }
-
         await Operator.DisposeAsync();
-        foreach (var api in MixerApis)
+        try
         {
-            api.Dispose();
+            await EmptyAsync<LiveRoom>();
+            await EmptyAsync<MediaNode>();
         }
+        finally
+        {
+            foreach (var api in MixerApis)
+            {
+                api.Dispose();
+            }
 
-        await Task.WhenAll([.. Mixers.Select(mixer => mixer.DisposeAsync().AsTask()), .. Bridges.Select(bridge => bridge.DisposeAsync().AsTask())]);
-        await Api.DisposeAsync();
+            await Task.WhenAll([.. Mixers.Select(mixer => mixer.DisposeAsync().AsTask()), .. Bridges.Select(bridge => bridge.DisposeAsync().AsTask())]);
+            await Api.DisposeAsync();
+        }
+    }
+
+    /// <summary>Waits for no operator: there is none any more, and one that fails must not hide what the test has found.</summary>
+    private async Task EmptyAsync<T>() where T : class, IKubernetesObject
+    {
+        var withoutFinalizers = new V1Patch(new { metadata = new { finalizers = Array.Empty<string>() } }, PatchType.Merge);
+        foreach (var one in (await Operator.Client.ListAsync<T>(new() { Namespace = Operator.Namespace }, CancellationToken.None)).Items)
+        {
+            await Operator.Client.PatchAsync<T>(ObjectKey.Of(one), withoutFinalizers, cancellationToken: CancellationToken.None);
+            await Operator.Client.DeleteAsync<T>(ObjectKey.Of(one), null, CancellationToken.None);
+        }
     }
 
     private static IEnumerable<string> Names(string kind) => Enumerable.Range(0, 26).Select(i => $"{kind}-{(char)('a' + i)}");

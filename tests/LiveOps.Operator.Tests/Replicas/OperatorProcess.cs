@@ -4,10 +4,10 @@ using LiveOps.TestKit.Processes;
 
 namespace LiveOps.Operator.Tests.Replicas;
 
-/// <summary>The operator's program as a process, with leases so short that tests need not wait for long.</summary>
+/// <summary>The operator's program as a process, with leases so short that tests need not wait for long, and long enough for a busy machine to renew.</summary>
 internal sealed class OperatorProcess : IAsyncDisposable
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(5);
 
     private readonly StringBuilder _log = new();
     private readonly Process _process;
@@ -46,7 +46,7 @@ internal sealed class OperatorProcess : IAsyncDisposable
                 "--LiveOps:Operator:LeaderElection=true",
                 $"--LiveOps:LeaderElection:LeaseName={lease}",
                 $"--LiveOps:LeaderElection:LeaseDurationSeconds={Lease.TotalSeconds}",
-                "--LiveOps:LeaderElection:RenewDeadlineSeconds=2",
+                "--LiveOps:LeaderElection:RenewDeadlineSeconds=4",
                 "--LiveOps:LeaderElection:RetryPeriodSeconds=0.3",
             ];
         var start = new ProcessStartInfo(

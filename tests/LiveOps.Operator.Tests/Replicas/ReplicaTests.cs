@@ -28,7 +28,6 @@ public sealed class ReplicaTests
 
         (await Snapshot.TakeAsync(studio, room)).ShouldBe(before);
         (await studio.Operator.GetAsync("before"))!.Status.ShouldNotBeNull().Session.ShouldBe(room.Status!.Session);
-        await EmptyAsync(studio);
     }
 
     [Fact]
@@ -58,7 +57,6 @@ public sealed class ReplicaTests
         after!.Status!.Phase.ShouldBe(RoomPhase.OnAir);
         after.Status.Session.ShouldBe(onAir.Status!.Session);
         other.HasExited.ShouldBeFalse(other.Log);
-        await EmptyAsync(studio);
     }
 
     private async Task<OperatorProcess> StartAsync(Studio studio)
@@ -72,18 +70,5 @@ public sealed class ReplicaTests
     {
         var lease = await studio.Operator.Client.GetAsync<V1Lease>(new("default", _lease), TestOperator.Token);
         return lease?.Spec?.HolderIdentity is { Length: > 0 } holder ? holder : null;
-    }
-
-    /// <summary>While there is still an operator that takes the rooms off air.</summary>
-    private static async Task EmptyAsync(Studio studio)
-    {
-        foreach (var room in (await studio.Operator.Client.ListAsync<LiveRoom>(new() { Namespace = studio.Operator.Namespace }, TestOperator.Token)).Items)
-        {
-            await studio.Operator.DeleteAsync(room.Metadata.Name!);
-        }
-
-        await TestOperator.UntilAsync(
-            async () => (await studio.Operator.Client.ListAsync<LiveRoom>(new() { Namespace = studio.Operator.Namespace }, TestOperator.Token)).Items.Count == 0,
-            "no room is left");
     }
 }
