@@ -16,6 +16,7 @@ internal sealed class RtpStream
     private readonly JitterBuffer _buffer = new();
     private readonly RtpTimeline _timeline = new();
     private readonly Concealment _concealment = new();
+    private readonly Stillness _stillness = new();
     private SourceAddress _source;
     private DateTimeOffset _lastAccepted;
     private bool _started;
@@ -74,6 +75,11 @@ internal sealed class RtpStream
         if (!frame.IsEmpty)
         {
             (_heard, _concealing) = (true, false);
+            if (_stillness.GoesOn(frame))
+            {
+                frame = OpusFrame.Silence;
+            }
+
             _concealment.Heard(frame);
             return frame;
         }

@@ -94,6 +94,50 @@ public sealed class RtpStreamTests
     }
 
     [Fact]
+    public void Pop_BridgeRepeatsOnePacket_IsSilence()
+    {
+        byte[] still = [0x78, 7, 0xC9, 0x79];
+        byte[] silence = [.. OpusFrame.Silence];
+        var frames = new List<byte[]>();
+        for (var number = 0; number < 40; number++)
+        {
+            Receive(RtpPacketOf(number) with { Payload = still }, Bridge);
+            frames.Add(_stream.Pop().ToArray());
+        }
+
+        var heard = frames.Skip(JitterBuffer.StartDelay).ToList();
+        heard.Take(Stillness.Repeats).ShouldAllBe(frame => frame.SequenceEqual(still));
+        heard.Skip(Stillness.Repeats).ShouldAllBe(frame => frame.SequenceEqual(silence));
+    }
+
+    [Fact]
+    public void Pop_SoundAfterStillness_IsHeardAtOnce()
+    {
+        byte[] sound = [0x78, 7, 0xC9, 0x7A];
+        for (var number = 0; number < 20; number++)
+        {
+            Receive(RtpPacketOf(number) with { Payload = [0x78, 7, 0xC9, 0x79] }, Bridge);
+            _stream.Pop();
+        }
+
+        Receive(RtpPacketOf(20) with { Payload = sound }, Bridge);
+
+        Enumerable.Range(0, JitterBuffer.StartDelay + 1).Select(_ => _stream.Pop().ToArray()).ToList()[^1].ShouldBe(sound);
+    }
+
+    [Fact]
+    public void Pop_DiscontinuousTransmission_IsLeftToTheDecoder()
+    {
+        for (var number = 0; number < 40; number++)
+        {
+            Receive(RtpPacketOf(number) with { Payload = [0x78] }, Bridge);
+            _stream.Pop();
+        }
+
+        _stream.Pop().ToArray().ShouldBe([0x78]);
+    }
+
+    [Fact]
     public void Receive_AnotherAddressWhileLive_IsDropped()
     {
         Play(Enumerable.Range(0, 10).Select(RtpPacketOf));
