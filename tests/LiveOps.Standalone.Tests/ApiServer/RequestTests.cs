@@ -70,10 +70,10 @@ public sealed class RequestTests : IAsyncLifetime
     public async Task Yaml_Body_Read()
     {
         var made = await _server.SendAsync(HttpMethod.Post, ApiObjects.Rooms,
-            "apiVersion: liveops.dev/v1alpha1\nkind: LiveRoom\nmetadata:\n  name: a\nspec:\n  maxAnchors: 5\n  displayName: \"7\"\n", "application/yaml");
+            "apiVersion: liveops.dev/v1alpha1\nkind: LiveRoom\nmetadata:\n  name: a\nspec:\n  maxAnchors: 010\n  displayName: \"7\"\n", "application/yaml");
 
         made.Code.ShouldBe(201, made.Text);
-        made["spec"]!["maxAnchors"]!.GetValue<int>().ShouldBe(5);
+        made["spec"]!["maxAnchors"]!.GetValue<int>().ShouldBe(8);
         made["spec"]!["displayName"]!.GetValue<string>().ShouldBe("7");
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LiveOps.Standalone.ApiServer.Schema;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace LiveOps.Standalone.ApiServer.Http;
 
-/// <summary>The types of plain scalars (YAML 1.2, core schema).</summary>
+/// <summary>The types of plain scalars (YAML 1.2, core schema; integers as in Go).</summary>
 internal static partial class YamlScalar
 {
     public static void Write(Scalar scalar, Utf8JsonWriter writer)
@@ -37,11 +38,7 @@ internal static partial class YamlScalar
 
     private static void WriteNumberOrText(string text, Utf8JsonWriter writer)
     {
-        if (text.StartsWith("0x", StringComparison.Ordinal) && long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex))
-        {
-            writer.WriteNumberValue(hex);
-        }
-        else if (Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        if (YamlInteger.TryParse(text, out var integer))
         {
             writer.WriteNumberValue(integer);
         }
@@ -54,9 +51,6 @@ internal static partial class YamlScalar
             writer.WriteStringValue(text);
         }
     }
-
-    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Integer();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Float();

@@ -32,9 +32,6 @@ internal static partial class YamlDocuments
         return documents;
     }
 
-    [GeneratedRegex(@"\A[-+]?(0|[1-9][0-9]*)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Integer();
-
     [GeneratedRegex(@"\A[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Float();
 
@@ -127,7 +124,7 @@ internal static partial class YamlDocuments
                 "" or "~" or "null" or "Null" or "NULL" => null,
                 "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
                 "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
-                var text when Integer().IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => integer,
+                var text when YamlInteger.TryParse(text, out var integer) => integer,
                 var text when Float().IsMatch(text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture),
                 var text => text,
             };

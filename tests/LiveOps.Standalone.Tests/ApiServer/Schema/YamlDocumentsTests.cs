@@ -7,8 +7,8 @@ public sealed class YamlDocumentsTests
 {
     [Fact]
     public void Parse_Scalars_GetTheirTypes() =>
-        YamlDocuments.Parse("{i: 1, f: 1.5, b: true, n: null, s: '1', t: 1.2.3, o: 010}")[0]!.ToJsonString()
-            .ShouldBe("""{"i":1,"f":1.5,"b":true,"n":null,"s":"1","t":"1.2.3","o":10}""");
+        YamlDocuments.Parse("{i: 1, f: 1.5, b: true, n: null, s: '1', t: 1.2.3, o: 0440}")[0]!.ToJsonString()
+            .ShouldBe("""{"i":1,"f":1.5,"b":true,"n":null,"s":"1","t":"1.2.3","o":288}""");
 
     [Fact]
     public void Parse_SeveralDocuments_ReturnsEach() => YamlDocuments.Parse("a: 1\n---\nb: 2\n").Count.ShouldBe(2);
