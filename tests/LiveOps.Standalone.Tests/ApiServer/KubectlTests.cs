@@ -107,6 +107,13 @@ public sealed class KubectlTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("create namespace studio", "namespace/studio created\n")]
+    [InlineData("create serviceaccount deputy", "serviceaccount/deputy created\n")]
+    [InlineData("create configmap notes --from-literal=a=b", "configmap/notes created\n")]
+    [InlineData("create secret generic keys --from-literal=a=b", "secret/keys created\n")]
+    public async Task Create_ByName_IsMade(string command, string expected) => (await RunAsync(command)).Output.ShouldBe(expected);
+
     [Fact]
     public async Task Edit_WithEditor_Saves()
     {

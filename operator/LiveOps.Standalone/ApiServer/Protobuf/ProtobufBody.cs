@@ -7,8 +7,8 @@ using LiveOps.Standalone.ApiServer.Json;
 namespace LiveOps.Standalone.ApiServer.Protobuf;
 
 /// <summary>
-/// Reads objects that clients made with Go's typed client send as protobuf, whatever the server says it takes. Of these helm is one, when
-/// it keeps its releases; so its kinds are understood (<see cref="ProtobufMessages"/>) and no others.
+/// Reads objects that clients made with Go's typed client send as protobuf, whatever the server says it takes: helm, when
+/// it keeps its releases, and <c>kubectl create namespace</c>. Their kinds are understood (<see cref="ProtobufMessages"/>) and no others.
 /// </summary>
 internal static class ProtobufBody
 {

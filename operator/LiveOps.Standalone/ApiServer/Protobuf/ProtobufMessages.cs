@@ -23,10 +23,21 @@ internal static class ProtobufMessages
         [17] = new("managedFields", Ignored),
     };
 
-    /// <summary>By kind: those in which Helm keeps its releases, and the options with which it deletes them.</summary>
+    /// <summary>By kind: those in which Helm keeps its releases, the options with which it deletes them, and what <c>kubectl create</c> makes so.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<int, ProtobufField>> Kinds { get; } =
         new Dictionary<string, IReadOnlyDictionary<int, ProtobufField>>(StringComparer.Ordinal)
         {
+            ["Namespace"] = new Dictionary<int, ProtobufField>
+            {
+                [1] = new("metadata", Message, ObjectMeta),
+                [2] = new("spec", Ignored),
+                [3] = new("status", Ignored),
+            },
+            ["ServiceAccount"] = new Dictionary<int, ProtobufField>
+            {
+                [1] = new("metadata", Message, ObjectMeta),
+                [4] = new("automountServiceAccountToken", Flag),
+            },
             ["Secret"] = new Dictionary<int, ProtobufField>
             {
                 [1] = new("metadata", Message, ObjectMeta),
