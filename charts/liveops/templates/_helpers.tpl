@@ -130,6 +130,18 @@ priorityClassName: {{ . }}
 {{- end -}}
 
 {{/*
+Whether a Secret that the chart draws is part of the release: "true" or nothing. It is while it is used, and afterwards for as long as it
+is there: Helm keeps it, but rolls back only over objects that both revisions have.
+(list . NAME USED)
+*/}}
+{{- define "liveops.hasDrawn" -}}
+{{- $root := index . 0 -}}
+{{- $marks := dig "metadata" "annotations" (dict) (lookup "v1" "Secret" $root.Release.Namespace (index . 1) | default dict) -}}
+{{- $kept := and (eq (get $marks "meta.helm.sh/release-name") $root.Release.Name) (eq (get $marks "helm.sh/resource-policy") "keep") -}}
+{{- if or (index . 2) $kept }}true{{ end -}}
+{{- end -}}
+
+{{/*
 The entries of a Secret, drawn once: what the cluster has is kept, also when Helm no longer remembers it.
 (list . NAME (dict KEY LENGTH …))
 */}}

@@ -20,6 +20,9 @@ public sealed class InstallCluster : IAsyncLifetime
 
     public string KubeconfigPath => _cluster!.KubeconfigPath;
 
+    /// <summary>True: a cluster that others may use too, and that outlives the tests.</summary>
+    public bool IsExternal => _cluster!.IsExternal;
+
     public IKubernetesClient Client => _client!;
 
     public async ValueTask InitializeAsync()
@@ -30,7 +33,7 @@ public sealed class InstallCluster : IAsyncLifetime
             return (server.KubeconfigPath, server);
         });
         _client = KubernetesClientFactory.Create(KubernetesConnectionLoader.Load(KubeconfigPath));
-        if (!_cluster.IsExternal)
+        if (!IsExternal)
         {
             await TaughtKinds.TeachAsync(KubeconfigPath);
         }
