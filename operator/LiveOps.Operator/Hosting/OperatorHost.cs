@@ -1,6 +1,7 @@
 using System.Net;
 using LiveOps.Metrics;
 using LiveOps.Operator.Nodes;
+using LiveOps.Operator.Nodes.Draining;
 using LiveOps.Operator.Pools;
 using LiveOps.Operator.Rooms;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,6 +27,7 @@ public static class OperatorHost
 
         var app = builder.Build();
         app.Services.GetRequiredService<OperatorMetrics>();
+        app.Services.GetRequiredService<DrainMetrics>();
         app.Services.GetRequiredService<Readiness>();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", (Readiness readiness) => readiness.IsReady

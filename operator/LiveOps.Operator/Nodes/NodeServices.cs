@@ -28,6 +28,7 @@ internal static class NodeServices
         services.AddSingleton<DrainClock>();
         services.AddSingleton<DrainKeeper>();
         services.AddSingleton<DrainSlots>();
+        services.AddSingleton<DrainMetrics>();
         services.AddSingleton<NodeDirectory>();
         services.AddSingleton<NodeWaiters>();
         services.AddSingleton<NodeTriggers>();
