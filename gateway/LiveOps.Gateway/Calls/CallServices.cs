@@ -39,6 +39,7 @@ internal static class CallServices
     public static IEndpointConventionBuilder MapCalls(this IEndpointRouteBuilder endpoints)
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<CallEndpoint>();
+        CallMetrics.Connections.Add(0); // Before the first one, too, a graph says that there is none.
         return endpoints.Map("/calls/ws", endpoint.ServeAsync);
     }
 }

@@ -50,11 +50,11 @@ public static class GatewayHost
         app.UseMiddleware<ApiCors>();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseRouting();
+        app.MapPrometheus(); // First, so that it hears of what the others begin to count.
         app.MapSignaling();
         app.MapCalls();
         app.MapRest();
         app.MapHealth();
-        app.MapPrometheus();
         return app;
     }
 

@@ -31,6 +31,7 @@ internal static class SignalingServices
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<SignalingEndpoint>();
         var gate = endpoints.ServiceProvider.GetRequiredService<SignalingGate>();
+        GatewayMetrics.Connections.Add(0); // Before the first one, too, a graph says that there is none.
         return endpoints.Map("/ws", context => endpoint.ServeAsync(context, gate));
     }
 }

@@ -54,6 +54,17 @@ public sealed class TelemetryTests
         }
     }
 
+    [Fact]
+    public async Task Metrics_NobodyConnectedYet_ShowConnections()
+    {
+        await using var gateway = await TestGateway.StartAsync(bridges: new FakeBridge());
+
+        var text = await gateway.Http.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+
+        text.ShouldContain("\nliveops_gateway_signaling_connections ");
+        text.ShouldContain("\nliveops_gateway_calls_connections ");
+    }
+
     private sealed class OtlpReceiver(WebApplication app) : IAsyncDisposable
     {
         public ConcurrentQueue<byte[]> Bodies { get; } = [];
