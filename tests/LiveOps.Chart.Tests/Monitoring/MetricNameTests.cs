@@ -12,14 +12,18 @@ namespace LiveOps.Chart.Tests.Monitoring;
 public sealed partial class MetricNameTests(InstallCluster cluster)
 {
     [Fact]
-    public async Task Queries_UseOnlyMetricsThatAreExported()
+    public async Task Queries_UseOnlyMetricsThatAreExported_AndPanelsShowThemAll()
     {
-        var queries = (await AlertTests.AlertsAsync()).Select(alert => alert["expr"]!.ToString()).Concat(await DashboardTests.QueriesAsync());
-        var used = queries.SelectMany(query => Metric().Matches(query).Select(match => match.Value)).Distinct(StringComparer.Ordinal);
+        var panels = Used(await DashboardTests.QueriesAsync());
+        var alerts = Used((await AlertTests.AlertsAsync()).Select(alert => alert["expr"]!.ToString()));
 
-        var exported = new HashSet<string>([.. await OfOperatorAsync(), .. await OfGatewayAsync(), .. await OfMixerAsync()], StringComparer.Ordinal);
-        used.Where(name => !exported.Contains(name)).ShouldBeEmpty();
+        IReadOnlyList<string> exported = [.. await OfOperatorAsync(), .. await OfGatewayAsync(), .. await OfMixerAsync()];
+        panels.Union(alerts, StringComparer.Ordinal).Except(exported.SelectMany(Series), StringComparer.Ordinal).ShouldBeEmpty();
+        exported.Where(line => Metric().IsMatch(line) && !Series(line).Intersect(panels, StringComparer.Ordinal).Any()).ShouldBeEmpty("no panel shows these");
     }
+
+    private static HashSet<string> Used(IEnumerable<string> queries) =>
+        queries.SelectMany(query => Metric().Matches(query).Select(match => match.Value)).ToHashSet(StringComparer.Ordinal);
 
     private async Task<IEnumerable<string>> OfOperatorAsync()
     {
@@ -43,7 +47,7 @@ public sealed partial class MetricNameTests(InstallCluster cluster)
     {
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient();
-        return Names(await http.GetStringAsync(new Uri(new Uri(app.Urls.First()), "metrics"), TestContext.Current.CancellationToken));
+        return Types(await http.GetStringAsync(new Uri(new Uri(app.Urls.First()), "metrics"), TestContext.Current.CancellationToken));
     }
 
     private static async Task<IEnumerable<string>> OfMixerAsync()
@@ -51,13 +55,20 @@ public sealed partial class MetricNameTests(InstallCluster cluster)
         await using var mixer = await MixerServer.LaunchAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", mixer.Token);
-        return Names(await http.GetStringAsync(new Uri(mixer.Url, "metrics"), TestContext.Current.CancellationToken));
+        return Types(await http.GetStringAsync(new Uri(mixer.Url, "metrics"), TestContext.Current.CancellationToken));
     }
 
-    private static IEnumerable<string> Names(string text) => text.Split('\n')
+    /// <summary>Name and type of each metric, as <c>NAME TYPE</c>.</summary>
+    private static IEnumerable<string> Types(string text) => text.Split('\n')
         .Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal))
-        .Select(line => line.Split(' '))
-        .SelectMany(line => line[3] == "histogram" ? [$"{line[2]}_bucket", $"{line[2]}_sum", $"{line[2]}_count"] : new[] { line[2] });
+        .Select(line => line["# TYPE ".Length..]);
+
+    private static IEnumerable<string> Series(string type) => type.Split(' ') switch
+    {
+        [var name, "histogram"] => [$"{name}_bucket", $"{name}_sum", $"{name}_count"],
+        [var name, ..] => [name],
+        [] => [],
+    };
 
     [GeneratedRegex(@"\b(liveops|kubernetes)_[a-z0-9_]+\b(?=[{\[\s)]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Metric();
