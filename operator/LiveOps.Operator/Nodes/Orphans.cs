@@ -9,6 +9,6 @@ internal static class Orphans
     public static IEnumerable<string> On(LiveNode node, RoomLedger ledger)
     {
         var uids = node.Bridge?.Inventory.OwnRooms().Select(room => room.Uid!) ?? node.Mixer?.Inventory.Uids() ?? [];
-        return uids.Distinct(StringComparer.Ordinal).Where(uid => ledger.Find(uid)?.Holds(node.Node.Spec.Role, node.Key) != true);
+        return uids.Where(uid => ledger.Find(uid)?.Holds(node.Node.Spec.Role, node.Key) != true).Distinct(StringComparer.Ordinal);
     }
 }

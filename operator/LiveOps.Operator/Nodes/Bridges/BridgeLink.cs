@@ -44,7 +44,7 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     private Task WatchAsync(IBridge bridge, CancellationToken cancellationToken)
     {
         var ping = Task.CompletedTask;
-        return WatchAsync(() => bridge.Silence, Look, cancellationToken);
+        return Context.Watch.RunAsync(() => bridge.Silence, Look, cancellationToken);
 
         void Look()
         {
@@ -105,7 +105,7 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     private async Task<IReadOnlyList<string>> ListAsync(IBridge bridge, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        var rooms = await TimeAsync(bridge.ListRoomsAsync(cancellationToken), cancellationToken);
+        var rooms = await TimeAsync(bridge.ListRoomsAsync(cancellationToken));
         Context.Pace.NoteBridge(Node, rooms.Count);
         return Inventory.CompleteListing(began, rooms);
     }

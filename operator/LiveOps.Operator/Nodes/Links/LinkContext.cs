@@ -5,6 +5,8 @@ internal sealed record LinkContext(NodeLinkOptions Options, TimeProvider Time, S
 {
     public required Random Random { get; init; }
 
+    public required SilenceWatch Watch { get; init; }
+
     /// <summary>
     /// Cancelled once this process is to end. Where it ends together with its nodes, as on one machine, none of them is lost.
     /// </summary>

@@ -38,13 +38,6 @@ internal abstract class NodeLink : IAsyncDisposable
     /// <summary>Connects, calls <see cref="Up"/>, and returns or throws once the connection is lost.</summary>
     protected abstract Task ServeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Watches for silence, on the beat of all links; the first moment, when the connection is fresh, is not watched.</summary>
-    protected async Task WatchAsync(Func<TimeSpan> silence, Action look, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Beat.Until(Context.Options.Ping / 4, Context.Time), Context.Time, cancellationToken);
-        await SilenceWatch.RunAsync(Context.Options, Context.Time, silence, look, cancellationToken);
-    }
-
     protected void Up(string? version, string? instance)
     {
         LinkLog.Up(Context.Logger, Node, Target.Address);
@@ -53,18 +46,20 @@ internal abstract class NodeLink : IAsyncDisposable
     }
 
     /// <summary>Waits for a listing, and notes whether it takes too long.</summary>
-    protected async Task<T> TimeAsync<T>(Task<T> listing, CancellationToken cancellationToken)
+    protected async Task<T> TimeAsync<T>(Task<T> listing)
     {
         var limit = Context.Options.Call;
-        if (await Task.WhenAny(listing, Task.Delay(limit, Context.Time, cancellationToken)) == listing)
+        try
         {
-            var prompt = await listing;
+            var prompt = await listing.WaitAsync(limit, Context.Time);
             Note(slow: null);
             return prompt;
         }
-
-        Note($"no listing within {limit.TotalSeconds:0.#} s");
-        return await listing;
+        catch (TimeoutException)
+        {
+            Note($"no listing within {limit.TotalSeconds:0.#} s");
+            return await listing;
+        }
     }
 
     /// <summary>Notes the loss of the connection; doing so twice is once.</summary>

@@ -8,6 +8,9 @@ namespace LiveOps.Operator.Nodes.Mixers;
 /// <summary>A mixer over HTTP.</summary>
 internal sealed class HttpMixer : IMixer
 {
+    /// <summary>Looking for idle connections, four times in this, wakes the process for each mixer anew.</summary>
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(5);
+
     private readonly HttpClient _http;
     private readonly TimeSpan _limit;
     private readonly TimeSpan _listing;
@@ -18,7 +21,7 @@ internal sealed class HttpMixer : IMixer
     public HttpMixer(NodeTarget target, TimeSpan limit, TimeSpan listing)
     {
         (_limit, _listing) = (limit, listing);
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectTimeout = limit })
+        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectTimeout = limit, PooledConnectionIdleTimeout = IdleLimit })
         {
             BaseAddress = new(target.Address.ToString().TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,

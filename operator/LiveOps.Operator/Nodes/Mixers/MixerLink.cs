@@ -26,7 +26,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
             await Together.RunAsync(
                 cancellationToken,
                 end => ReadAsync(mixer, hello, end),
-                end => WatchAsync(Silence, () => { }, end),
+                end => Context.Watch.RunAsync(Silence, () => { }, end),
                 end => FollowAsync(mixer, hello.Task, end));
         }
         finally
@@ -106,7 +106,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
     private async Task<IReadOnlyList<string>> ListAsync(IMixer mixer, CancellationToken cancellationToken)
     {
         var began = Inventory.BeginListing();
-        var mixes = await TimeAsync(mixer.ListAsync(cancellationToken), cancellationToken);
+        var mixes = await TimeAsync(mixer.ListAsync(cancellationToken));
         Context.Pace.NoteMixer(Node, mixes.Count);
         return Inventory.CompleteListing(began, mixes);
     }

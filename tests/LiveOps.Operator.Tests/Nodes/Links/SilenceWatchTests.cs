@@ -1,6 +1,7 @@
 using LiveOps.Operator.Nodes;
 using LiveOps.Operator.Nodes.Links;
 using LiveOps.Operator.Tests.Doubles;
+using LiveOps.TestKit.Time;
 
 namespace LiveOps.Operator.Tests.Nodes.Links;
 
@@ -52,8 +53,60 @@ public sealed class SilenceWatchTests
         watching.IsCompleted.ShouldBeFalse();
     }
 
-    private Task WatchAsync() => SilenceWatch.RunAsync(
-        new(), _time, () => _time.Elapsed - _heardAt, () => Interlocked.Increment(ref _looks), TestOperator.Token);
+    [Fact]
+    public async Task Run_OneOfTwoIsSilent_LosesThatOne()
+    {
+        var watch = new SilenceWatch(new(), _time);
+        var silent = watch.RunAsync(() => _time.Elapsed, () => { }, TestOperator.Token);
+        var heard = WatchAsync(watch);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await PassAsync(TimeSpan.FromSeconds(1));
+            _heardAt = _time.Elapsed;
+        }
+
+        await Should.ThrowAsync<NodeException>(silent);
+        heard.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Run_Ended_IsNotLookedAtAgain()
+    {
+        using var end = new CancellationTokenSource();
+        var watch = new SilenceWatch(new(), _time);
+        var looks = 0;
+        var ended = watch.RunAsync(() => TimeSpan.Zero, () => looks++, end.Token);
+        var other = WatchAsync(watch);
+        await PassAsync(Look);
+        looks.ShouldBe(1);
+
+        await end.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(ended);
+        await PassAsync(Look);
+
+        looks.ShouldBe(1);
+        other.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Run_FromAnyMoment_LooksShortlyAfterTheBeat()
+    {
+        var time = new ManualTimeProvider();
+        time.Advance(TimeSpan.FromMilliseconds(107));
+        var looked = new List<double>();
+        _ = new SilenceWatch(new(), time).RunAsync(() => TimeSpan.Zero, () => looked.Add(time.GetElapsedTime(0).TotalMilliseconds), TestOperator.Token);
+
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        looked.Count.ShouldBe(4);
+        looked.ShouldAllBe(moment => moment % Look.TotalMilliseconds > 0 && moment % Look.TotalMilliseconds < 50);
+    }
+
+    private Task WatchAsync() => WatchAsync(new(new(), _time));
+
+    private Task WatchAsync(SilenceWatch watch) =>
+        watch.RunAsync(() => _time.Elapsed - _heardAt, () => Interlocked.Increment(ref _looks), TestOperator.Token);
 
     private async Task PassAsync(TimeSpan span)
     {
