@@ -23,7 +23,7 @@ internal static class SimulationBenchmark
         page.AppendLine("| | | to reach |");
         page.AppendLine("|---|---|---|");
         Row(page, "memory, all rooms on air, MiB", figures.PssMiB, "0", "300");
-        Row(page, "idle, % of a core", figures.IdleCores * 100, "0.0", "2");
+        Row(page, "idle, % of a core, median of three times 40 s", figures.IdleCores * 100, "0.0", "2");
         Row(page, "idle, requests to the API server a second", figures.IdleApiRequests, "0.0", "");
         Row(page, "idle, requests to nodes a second, without pings", figures.IdleNodeRequests, "0", "");
         Row(page, "full resync (the operator is started anew), s", figures.Resync.TotalSeconds, "0.0", "20");
