@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiveOps.Chart.Tests.Install;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Kubernetes.Credentials;
@@ -15,6 +16,7 @@ namespace LiveOps.Chart.Tests.Install;
 /// </summary>
 public sealed class InstallCluster : IAsyncLifetime
 {
+    private readonly ConcurrentBag<string> _namespaces = [];
     private TestCluster? _cluster;
     private KubernetesClient? _client;
 
@@ -40,11 +42,20 @@ public sealed class InstallCluster : IAsyncLifetime
     }
 
     /// <summary>A namespace of a test's own.</summary>
-    public async Task<string> NamespaceAsync() =>
-        (await Client.CreateAsync(new V1Namespace { Metadata = new() { GenerateName = "chart-test-" } }, TestContext.Current.CancellationToken)).Metadata.Name!;
+    public async Task<string> NamespaceAsync()
+    {
+        var made = await Client.CreateAsync(new V1Namespace { Metadata = new() { GenerateName = "chart-test-" } }, TestContext.Current.CancellationToken);
+        _namespaces.Add(made.Metadata.Name!);
+        return made.Metadata.Name!;
+    }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var name in IsExternal ? _namespaces : [])
+        {
+            await Client.DeleteAsync<V1Namespace>(new(null, name));
+        }
+
         _client?.Dispose();
         if (_cluster is not null)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using LiveOps.Chart.Tests.Charts;
-using LiveOps.Chart.Tests.Tools;
 using LiveOps.Kubernetes.Api;
 using LiveOps.Resources.Nodes;
 
@@ -15,50 +14,53 @@ public sealed class InstallTests(InstallCluster cluster)
     [MemberData(nameof(Rendering.Cases), MemberType = typeof(Rendering))]
     public async Task Install_DryRunOnTheServer_IsAccepted(string name)
     {
-        var run = await HelmAsync(await cluster.NamespaceAsync(), "install", "studio", Rendering.Chart, "--dry-run=server", "--values", Rendering.ValuesOf(name));
+        await using var release = await Release.InNewNamespaceAsync(cluster);
 
-        run.ExitCode.ShouldBe(0, run.All);
-        run.Output.ShouldContain("STATUS: pending-install");
-        run.Output.ShouldContain("Put a room on air");
+        var output = await release.HelmAsync("install", "studio", Rendering.Chart, "--dry-run=server", "--values", Rendering.ValuesOf(name));
+
+        output.ShouldContain("STATUS: pending-install");
+        output.ShouldContain("Put a room on air");
     }
 
     [Fact]
     public async Task InstallUpgradeRollbackUninstall_SecretsStayTheSame()
     {
-        var ns = await cluster.NamespaceAsync();
-        (await HelmAsync(ns, "install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"))).Succeeded();
+        await using var release = await Release.InNewNamespaceAsync(cluster);
+        var ns = release.Namespace;
+        await release.HelmAsync("install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"));
         var before = await SecretsAsync(ns);
         before.Count.ShouldBe(9);
         before.ShouldAllBe(entry => entry.Value.Length >= 16);
         before.Values.Distinct(StringComparer.Ordinal).Count().ShouldBe(9);
 
         string[] changed = ["studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"), "--set", "bridges.replicas=2"];
-        (await HelmAsync(ns, ["upgrade", .. changed, "--dry-run=server"])).Succeeded().ShouldContain("studio-liveops-bridge-1");
+        (await release.HelmAsync(["upgrade", .. changed, "--dry-run=server"])).ShouldContain("studio-liveops-bridge-1");
         (await cluster.Client.GetAsync<MediaNode>(new(ns, "studio-liveops-bridge-1"), Token)).ShouldBeNull();
-        (await HelmAsync(ns, ["upgrade", .. changed])).Succeeded();
+        await release.HelmAsync(["upgrade", .. changed]);
         (await cluster.Client.GetAsync<MediaNode>(new(ns, "studio-liveops-bridge-1"), Token)).ShouldNotBeNull();
         (await SecretsAsync(ns)).ShouldBe(before);
 
-        (await HelmAsync(ns, "rollback", "studio", "1", "--dry-run=server")).Succeeded();
-        (await HelmAsync(ns, "rollback", "studio", "1")).Succeeded();
+        await release.HelmAsync("rollback", "studio", "1", "--dry-run=server");
+        await release.HelmAsync("rollback", "studio", "1");
         (await cluster.Client.GetAsync<MediaNode>(new(ns, "studio-liveops-bridge-1"), Token)).ShouldBeNull();
         (await SecretsAsync(ns)).ShouldBe(before);
 
-        (await HelmAsync(ns, "uninstall", "studio", "--dry-run")).Succeeded();
-        (await HelmAsync(ns, "uninstall", "studio")).Succeeded();
+        await release.HelmAsync("uninstall", "studio", "--dry-run");
+        await release.HelmAsync("uninstall", "studio");
         (await cluster.Client.ListAsync<MediaNode>(new() { Namespace = ns }, Token)).Items.ShouldBeEmpty();
         (await SecretsAsync(ns)).ShouldBe(before);
 
         // What is kept is taken up again by a release of the same name.
-        (await HelmAsync(ns, "install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"))).Succeeded();
+        await release.HelmAsync("install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("redis"));
         (await SecretsAsync(ns)).ShouldBe(before);
     }
 
     [Fact]
     public async Task Install_MediaNodes_PassTheResourceDefinitionsRules()
     {
-        var ns = await cluster.NamespaceAsync();
-        (await HelmAsync(ns, "install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("node-port"))).Succeeded();
+        await using var release = await Release.InNewNamespaceAsync(cluster);
+        var ns = release.Namespace;
+        await release.HelmAsync("install", "studio", Rendering.Chart, "--values", Rendering.ValuesOf("node-port"));
 
         var nodes = (await cluster.Client.ListAsync<MediaNode>(new() { Namespace = ns }, Token)).Items;
 
@@ -75,7 +77,4 @@ public sealed class InstallTests(InstallCluster cluster)
             .Where(secret => secret.Type != "helm.sh/release.v1")
             .SelectMany(secret => secret.Data!.Select(entry => (Name: $"{secret.Metadata.Name}/{entry.Key}", Value: Encoding.UTF8.GetString(entry.Value))))
             .ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
-
-    private Task<ToolResult> HelmAsync(string ns, params string[] arguments) => Tool.RunAsync(
-        Tool.Helm, [.. arguments, "--namespace", ns, "--kubeconfig", cluster.KubeconfigPath], home: Path.GetDirectoryName(cluster.KubeconfigPath));
 }

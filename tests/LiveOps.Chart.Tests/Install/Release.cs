@@ -43,13 +43,12 @@ internal sealed class Release : IAsyncDisposable
     public async Task<IReadOnlyList<string>> DefinitionsAsync() =>
         (await KubectlAsync(["get", "crd", "-o", "name"])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Leaves nothing on a cluster that outlives the tests.</summary>
+    /// <summary>Leaves no ClusterRoles on a cluster that outlives the tests.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_cluster.IsExternal)
         {
             await HelmAsync("uninstall", "studio", "--ignore-not-found");
-            await KubectlAsync(["delete", "namespace", Namespace, "--wait=false"]);
         }
     }
 
