@@ -11,6 +11,9 @@ namespace LiveOps.Chaos;
 /// <summary>One run: rooms go on air, faults come, all must be well afterwards, and nothing may be left.</summary>
 internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
 {
+    /// <summary>For this long nothing is done, to see what the machine does to listeners and anchors by itself.</summary>
+    private static readonly TimeSpan Control = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan HealLimit = TimeSpan.FromSeconds(90);
 
@@ -53,6 +56,9 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
         {
             await NeedAsync(await StudioChecks.SettleAsync(_ => people.MissingAsync(), StartLimit, cancellationToken), studio);
             Say("all rooms are on air, all anchors speak, all listeners hear");
+            _faults.Add(new(FaultMenu.None, _watch.Now));
+            await Task.Delay(Control, cancellationToken);
+            Say($"the faults begin, after {Control.TotalSeconds:F0} s without any");
             await InflictAsync(studio, cancellationToken);
             Say("the faults are over");
             wrong.AddRange(await StudioChecks.SettleAsync(checks.RoomsAsync, HealLimit, cancellationToken));

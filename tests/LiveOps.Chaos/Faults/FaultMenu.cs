@@ -6,6 +6,9 @@ namespace LiveOps.Chaos.Faults;
 /// <summary>All that is done to the studio.</summary>
 internal static class FaultMenu
 {
+    /// <summary>The time before the first one.</summary>
+    public const string None = "(none)";
+
     public const string KillBridge = "kill bridge";
     public const string FreezeBridge = "freeze bridge";
     public const string KillMixer = "kill mixer";
