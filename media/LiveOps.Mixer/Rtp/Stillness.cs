@@ -7,8 +7,8 @@ namespace LiveOps.Mixer.Rtp;
 /// </summary>
 internal sealed class Stillness
 {
-    /// <summary>100 ms.</summary>
-    public const int Repeats = 5;
+    /// <summary>Half a second. A steady test tone repeats a packet once at most, whatever its frequency.</summary>
+    public const int Repeats = 25;
 
     /// <summary>Discontinuous transmission repeats packets of one or two bytes, and means the decoder's comfort noise.</summary>
     private const int LongestDtx = 2;

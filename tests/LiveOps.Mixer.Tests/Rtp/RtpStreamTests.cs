@@ -99,7 +99,7 @@ public sealed class RtpStreamTests
         byte[] still = [0x78, 7, 0xC9, 0x79];
         byte[] silence = [.. OpusFrame.Silence];
         var frames = new List<byte[]>();
-        for (var number = 0; number < 40; number++)
+        for (var number = 0; number < 60; number++)
         {
             Receive(RtpPacketOf(number) with { Payload = still }, Bridge);
             frames.Add(_stream.Pop().ToArray());
@@ -114,13 +114,13 @@ public sealed class RtpStreamTests
     public void Pop_SoundAfterStillness_IsHeardAtOnce()
     {
         byte[] sound = [0x78, 7, 0xC9, 0x7A];
-        for (var number = 0; number < 20; number++)
+        for (var number = 0; number < 60; number++)
         {
             Receive(RtpPacketOf(number) with { Payload = [0x78, 7, 0xC9, 0x79] }, Bridge);
             _stream.Pop();
         }
 
-        Receive(RtpPacketOf(20) with { Payload = sound }, Bridge);
+        Receive(RtpPacketOf(60) with { Payload = sound }, Bridge);
 
         Enumerable.Range(0, JitterBuffer.StartDelay + 1).Select(_ => _stream.Pop().ToArray()).ToList()[^1].ShouldBe(sound);
     }

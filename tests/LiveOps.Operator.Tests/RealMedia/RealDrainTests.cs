@@ -24,7 +24,7 @@ public sealed class RealDrainTests
 
         await studio.Operator.DrainAsync("mixer-a");
         await DrainedAsync(studio, "mixer-a");
-        await HearMoreAsync(listeners);
+        await HearTheAnchorAsync(listeners);
 
         foreach (var listener in listeners)
         {
@@ -51,7 +51,7 @@ public sealed class RealDrainTests
 
         await studio.Operator.DrainAsync("bridge-a");
         await DrainedAsync(studio, "bridge-a");
-        await HearMoreAsync(listeners);
+        await HearTheAnchorAsync(listeners);
 
         foreach (var listener in listeners)
         {
@@ -91,7 +91,7 @@ public sealed class RealDrainTests
     private static async Task<List<StreamPoller>> ListenAsync(Studio studio, string[] names)
     {
         var listeners = names.Select(name => new StreamPoller(_ => WhereAsync(studio, name))).ToList();
-        await HearMoreAsync(listeners);
+        await HearTheAnchorAsync(listeners);
         return listeners;
     }
 
@@ -114,10 +114,13 @@ public sealed class RealDrainTests
         return new(janus.WebSocketUrl, janus.ApiSecret, roomId, RoomCredentials.Pin(janus.AdminKey, room.Metadata.Uid!));
     }
 
-    private static Task HearMoreAsync(List<StreamPoller> listeners)
+    /// <summary>From now on: all get more segments, and there is sound in those of the room in which somebody speaks.</summary>
+    private static async Task HearTheAnchorAsync(List<StreamPoller> listeners)
     {
         var before = listeners.Select(listener => listener.Segments.Count).ToList();
-        return TestOperator.UntilAsync(() => listeners.Zip(before).All(one => one.First.Segments.Count > one.Second + 2), "all hear more");
+        await TestOperator.UntilAsync(() => listeners.Zip(before).All(one => one.First.Segments.Count > one.Second + 2), "all hear more");
+        var after = before[0] == 0 ? -1 : listeners[0].Segments[before[0] - 1].Number;
+        await TestOperator.UntilAsync(() => listeners[0].HasSoundAfterAsync(after, TestOperator.Token), "the anchor is heard", everyMilliseconds: 300);
     }
 
     private static async Task DrainedAsync(Studio studio, string name)

@@ -11,7 +11,9 @@ namespace LiveOps.TestKit.Streams;
 /// </summary>
 public sealed class StreamPoller : IAsyncDisposable
 {
+    private const double QuietDb = -50;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(20);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly CancellationTokenSource _stop = new();
@@ -53,19 +55,14 @@ public sealed class StreamPoller : IAsyncDisposable
         ? heard.Zip(heard.Skip(1), (a, b) => b.SeenAt - a.SeenAt - segment).Append(TimeSpan.Zero).Max()
         : TimeSpan.MaxValue;
 
+    /// <summary>Whether there is sound in any segment after one.</summary>
+    public async Task<bool> HasSoundAfterAsync(long number, CancellationToken cancellationToken) => (await LoudAsync(number, cancellationToken)).Count > 0;
+
     /// <summary>The longest time without sound between the first and the last sound.</summary>
     public async Task<TimeSpan> LongestSilenceAsync(CancellationToken cancellationToken)
     {
-        const double quiet = -50;
-        var piece = TimeSpan.FromMilliseconds(20);
-        var levels = new List<double>();
-        foreach (var run in Runs())
-        {
-            levels.AddRange(Level.Envelope(await DecodeAsync(run, cancellationToken), piece));
-        }
-
-        var loud = Enumerable.Range(0, levels.Count).Where(i => levels[i] > quiet).ToList();
-        return loud.Count < 2 ? TimeSpan.MaxValue : loud.Zip(loud.Skip(1), (a, b) => (b - a - 1) * piece).Max();
+        var loud = await LoudAsync(after: -1, cancellationToken);
+        return loud.Count < 2 ? TimeSpan.MaxValue : loud.Zip(loud.Skip(1), (a, b) => (b - a - 1) * Piece).Max();
     }
 
     public async ValueTask DisposeAsync()
@@ -76,10 +73,22 @@ public sealed class StreamPoller : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private IEnumerable<List<PolledSegment>> Runs()
+    /// <summary>The pieces with sound, by their numbers.</summary>
+    private async Task<List<int>> LoudAsync(long after, CancellationToken cancellationToken)
+    {
+        var levels = new List<double>();
+        foreach (var run in Runs(after))
+        {
+            levels.AddRange(Level.Envelope(await DecodeAsync(run, cancellationToken), Piece));
+        }
+
+        return [.. Enumerable.Range(0, levels.Count).Where(i => levels[i] > QuietDb)];
+    }
+
+    private IEnumerable<List<PolledSegment>> Runs(long after)
     {
         List<PolledSegment> run = [];
-        foreach (var segment in Segments)
+        foreach (var segment in Segments.Where(segment => segment.Number > after))
         {
             if (run.Count > 0 && run[^1].Init != segment.Init)
             {
@@ -90,7 +99,10 @@ public sealed class StreamPoller : IAsyncDisposable
             run.Add(segment);
         }
 
-        yield return run;
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
     }
 
     private static async Task<AudioClip> DecodeAsync(List<PolledSegment> run, CancellationToken cancellationToken)
