@@ -7,7 +7,7 @@ namespace LiveOps.Benchmarks.Calls;
 /// <summary>The gateway's relay for peer calls against the same relay on npm ws, each on one core.</summary>
 internal static class CallsBenchmark
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(20);
 
     public static async Task<string> RunAsync(CancellationToken cancellationToken)
