@@ -42,6 +42,7 @@ public sealed class AbuseTests(RestCluster cluster) : IAsyncLifetime
     public async Task Fuzzer_TenThousandRequests_FindsNothing()
     {
         var random = new Random(20261121);
+        var memory = GC.GetTotalMemory(forceFullCollection: true);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 8 }) { BaseAddress = _gateway.Address };
         await Parallel.ForEachAsync(Enumerable.Range(0, 10_000).Select(_ => FuzzedRequest.Draw(random, _gateway)), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (fuzzed, cancellationToken) =>
         {
@@ -59,6 +60,7 @@ public sealed class AbuseTests(RestCluster cluster) : IAsyncLifetime
         });
 
         _gateway.Log.Lines.ShouldNotContain(line => line.Contains("unhandled exception", StringComparison.OrdinalIgnoreCase));
+        (GC.GetTotalMemory(forceFullCollection: true) - memory).ShouldBeLessThan(32 << 20);
         await OthersNoticeNothingAsync();
     }
 

@@ -1,11 +1,13 @@
 using System.Net.WebSockets;
 using System.Text;
+using LiveOps.Gateway.Tests.Abuse;
 using LiveOps.Gateway.Tests.Bridges;
 using LiveOps.Gateway.Tests.Hosting;
 
 namespace LiveOps.Gateway.Tests.Signaling;
 
 /// <summary>Ten thousand messages of every malformed kind, while somebody else is in the room.</summary>
+[Collection(nameof(Alone))]
 public sealed class FuzzTests
 {
     private const int Cases = 10_000;
@@ -32,6 +34,7 @@ public sealed class FuzzTests
         await bystander.JoinAsync();
         var random = new Random(Seed);
         var sent = 0;
+        var memory = GC.GetTotalMemory(forceFullCollection: true);
 
         while (sent < Cases)
         {
@@ -41,6 +44,8 @@ public sealed class FuzzTests
             (await bystander.TryAsync("keepalive", new { status = "onair" })).ShouldBe("ok");
         }
 
+        // What is kept are the tests' own log lines and the places of guests that may come back.
+        (GC.GetTotalMemory(forceFullCollection: true) - memory).ShouldBeLessThan(32 << 20);
         gateway.Log.Lines.ShouldNotContain(line => line.Contains("unknown error", StringComparison.Ordinal));
         bystander.CloseCode.ShouldBeNull();
     }
