@@ -1,13 +1,13 @@
 namespace LiveOps.Mixer.Rtp;
 
 /// <summary>
-/// Knows an encoder that is given digital silence, as a bridge's is while nobody speaks: it settles on one packet and repeats it, which sound
-/// never makes it do. What that packet decodes to lies 90 dB below full scale, and is not silence to the next encoder: FFmpeg's AAC encoder works on
+/// Knows an encoder that is given digital silence, as a bridge's is while nobody speaks: it settles on one packet and repeats it for as
+/// long as that lasts. What that packet decodes to lies 90 dB below full scale, and is not silence to the next encoder: FFmpeg's AAC encoder works on
 /// it eight times as long as on real silence.
 /// </summary>
 internal sealed class Stillness
 {
-    /// <summary>Half a second. A steady test tone repeats a packet once at most, whatever its frequency.</summary>
+    /// <summary>Half a second. Steady tones, even those that fit into a packet a whole number of times, repeat one once at most.</summary>
     public const int Repeats = 25;
 
     /// <summary>Discontinuous transmission repeats packets of one or two bytes, and means the decoder's comfort noise.</summary>
