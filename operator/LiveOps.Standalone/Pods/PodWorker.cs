@@ -89,8 +89,9 @@ internal sealed class PodWorker
         }
         finally
         {
+            var waited = await PreStopSleep.WaitAsync(_first.Spec, () => _latest is null ? TimeSpan.Zero : Grace(shutdown), _changes.Reader, Time, shutdown);
             await stopping.CancelAsync();
-            await Task.WhenAll(supervisors.Select(supervisor => supervisor.StopAsync(Grace(shutdown))));
+            await Task.WhenAll(supervisors.Select(supervisor => supervisor.StopAsync(PreStopSleep.LeftOf(Grace(shutdown), waited))));
             await running;
             _tools.Addresses.Release(Uid);
         }

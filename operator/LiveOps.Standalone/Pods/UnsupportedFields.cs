@@ -1,4 +1,5 @@
 using LiveOps.Kubernetes.Api;
+using LiveOps.Standalone.Pods.Containers;
 
 namespace LiveOps.Standalone.Pods;
 
@@ -7,7 +8,7 @@ internal static class UnsupportedFields
 {
     private static readonly string[] OfPod = ["initContainers", "volumes"];
 
-    private static readonly string[] OfContainer = ["envFrom", "volumeMounts", "livenessProbe", "startupProbe", "lifecycle"];
+    private static readonly string[] OfContainer = ["envFrom", "volumeMounts", "livenessProbe", "startupProbe"];
 
     public static IReadOnlyList<string> In(V1PodSpec spec) =>
     [
@@ -15,6 +16,7 @@ internal static class UnsupportedFields
         .. spec.Containers.SelectMany(container => OfContainer
             .Where(name => container.Other?.ContainsKey(name) == true)
             .Select(name => $"spec.containers[{container.Name}].{name}")),
+        .. spec.Containers.Where(container => !PreStopSleep.IsAll(container)).Select(container => $"spec.containers[{container.Name}].lifecycle (only preStop.sleep)"),
         .. spec.Containers
             .Where(container => container.Other?.TryGetValue("readinessProbe", out var probe) == true
                 && !probe.TryGetProperty("httpGet", out _) && !probe.TryGetProperty("tcpSocket", out _))

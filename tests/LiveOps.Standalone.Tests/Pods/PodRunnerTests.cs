@@ -150,6 +150,26 @@ public sealed class PodRunnerTests
     }
 
     [Fact]
+    public async Task Delete_OfAPodWithAPreStopSleep_LeavesItRunningUntilTheGraceIsShortened()
+    {
+        await using var machine = await PodMachine.StartAsync();
+        var sleep = JsonSerializer.SerializeToElement(new { preStop = new { sleep = new { seconds = 300 } } });
+        await machine.RunAsync("a", "trap 'echo told; exit 0' TERM; while :; do sleep 0.05; echo up; done", container => container with
+        {
+            Other = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["lifecycle"] = sleep },
+        });
+        var pod = await machine.WhenRunningAsync("a");
+
+        await machine.Client.DeleteAsync<V1Pod>(new("default", "a"), new() { GracePeriodSeconds = 300 }, Cancelled);
+        var lines = (await machine.LogAsync(pod)).Length;
+        await Until.TrueAsync(async () => (await machine.LogAsync(pod)).Length > lines + 30, TimeSpan.FromSeconds(10), () => "it does not go on");
+        (await machine.LogAsync(pod)).ShouldNotContain("told");
+
+        await machine.Client.DeleteAsync<V1Pod>(new("default", "a"), new() { GracePeriodSeconds = 2 }, Cancelled);
+        await machine.WhenGoneAsync("a");
+    }
+
+    [Fact]
     public async Task Runner_StartedAnew_RestartsPodsAtTheirAddresses()
     {
         await using var machine = await PodMachine.StartAsync();

@@ -15,7 +15,9 @@ public sealed class UnsupportedFieldsTests
               "volumes": [],
               "containers": [
                 { "name": "a", "image": "x", "livenessProbe": {}, "readinessProbe": { "exec": {} }, "resources": {} },
-                { "name": "b", "image": "x", "readinessProbe": { "tcpSocket": { "port": 1 } } }
+                { "name": "b", "image": "x", "readinessProbe": { "tcpSocket": { "port": 1 } }, "lifecycle": { "preStop": { "sleep": { "seconds": 1 } } } },
+                { "name": "c", "image": "x", "lifecycle": { "preStop": { "exec": {} } } },
+                { "name": "d", "image": "x", "lifecycle": { "postStart": { "sleep": { "seconds": 1 } } } }
               ]
             }
             """,
@@ -25,6 +27,8 @@ public sealed class UnsupportedFieldsTests
         [
             "spec.volumes",
             "spec.containers[a].livenessProbe",
+            "spec.containers[c].lifecycle (only preStop.sleep)",
+            "spec.containers[d].lifecycle (only preStop.sleep)",
             "spec.containers[a].readinessProbe (only httpGet and tcpSocket)",
         ]);
     }
