@@ -9,6 +9,9 @@ namespace LiveOps.Operator.Apply;
 /// <summary>Makes and replaces the Pods of media nodes.</summary>
 internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IEventRecorder events, Fence fence)
 {
+    /// <summary>Time for an orderly end, which neither bridge nor mixer needs more of.</summary>
+    private const long EmptyGraceSeconds = 2;
+
     /// <returns>The Pod as it is, and what was decided about it.</returns>
     public async Task<(V1Pod? Pod, PodAction Action, string Reason)> EnsureAsync(MediaNode node, CancellationToken cancellationToken)
     {
@@ -32,11 +35,39 @@ internal sealed class PodKeeper(Latest<V1Pod> pods, IKubernetesClient client, IE
     }
 
     /// <summary>Deletes the Pod of an empty node; another is made from the template as it is now.</summary>
-    public async Task ReplaceAsync(MediaNode node, V1Pod pod, CancellationToken cancellationToken)
+    public Task ReplaceAsync(MediaNode node, V1Pod pod, CancellationToken cancellationToken)
     {
         events.Record(node, EventType.Normal, NodeReason.PodReplaced, $"replacing Pod {pod.Metadata.Name}: the template was changed, and the node is empty");
+        return LetGoAsync(pod, cancellationToken);
+    }
+
+    /// <summary>Ends the Pod of a node that is gone: nobody drives it any more.</summary>
+    public async Task LetGoAsync(MediaNode gone, CancellationToken cancellationToken)
+    {
+        if (pods.Get(ObjectKey.Of(gone)) is { } pod && PodRules.IsOwn(gone, pod))
+        {
+            await LetGoAsync(pod, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends a Pod without rooms: its preStop hook waits for the rooms to leave, and these have left.</summary>
+    public async Task LetGoAsync(V1Pod pod, CancellationToken cancellationToken)
+    {
+        if (pod.Metadata.DeletionGracePeriodSeconds <= EmptyGraceSeconds)
+        {
+            return;
+        }
+
         fence.Pass();
-        await client.DeleteAsync<V1Pod>(ObjectKey.Of(pod), new() { PreconditionUid = pod.Metadata.Uid }, cancellationToken);
+        try
+        {
+            await client.DeleteAsync<V1Pod>(
+                ObjectKey.Of(pod), new() { PreconditionUid = pod.Metadata.Uid, GracePeriodSeconds = EmptyGraceSeconds }, cancellationToken);
+        }
+        catch (KubernetesApiException e) when (e.IsConflict)
+        {
+            // It is gone, and another has its name.
+        }
     }
 
     /// <summary>

@@ -36,6 +36,9 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
     /// <summary>Why rooms that have to leave it cannot; null where all can.</summary>
     public string? DrainObstacle { get; set; }
 
+    /// <summary>Whether a machine has taken up a Pod made from the template as it is now; null until that was looked at.</summary>
+    public bool? IsMade { get; set; }
+
     public BridgeLink? Bridge => Link as BridgeLink;
 
     public MixerLink? Mixer => Link as MixerLink;

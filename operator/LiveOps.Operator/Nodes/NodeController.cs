@@ -16,7 +16,7 @@ internal sealed class NodeController(
         await startUp.WaitAsync(cancellationToken);
         if (nodes.Get(key) is not { } node)
         {
-            await keeper.RemoveAsync(key);
+            await keeper.RemoveAsync(key, cancellationToken);
             return ReconciliationResult.Done;
         }
 

@@ -24,13 +24,13 @@ internal sealed class NodeKeeper(
         return (live, aim);
     }
 
-    public async Task RemoveAsync(ObjectKey key)
+    public async Task RemoveAsync(ObjectKey key, CancellationToken cancellationToken)
     {
         if (directory.Remove(key) is { } live)
         {
-            drains.Forget(live);
             await links.CloseAsync(live);
             triggers.NodeChanged(key);
+            await drains.ForgetAsync(live, cancellationToken);
         }
     }
 

@@ -117,6 +117,7 @@ internal sealed class InMemoryCluster : IKubernetesClient
 
             var after = found.DeepClone().AsObject();
             after["metadata"]!["deletionTimestamp"] ??= TimeProvider.System.GetUtcNow().Add(Grace).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            after["metadata"]!["deletionGracePeriodSeconds"] = options?.GracePeriodSeconds ?? (long)Grace.TotalSeconds;
             Finish_NeedsLock<T>(key, after);
             return Task.FromResult(true);
         }

@@ -147,10 +147,16 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
     /// <summary>The node's Pod, once it is there, runs.</summary>
     public async Task RunPodAsync(string name)
     {
-        await UntilAsync(async () => await PodAsync(name) is { Metadata.DeletionTimestamp: null, Status: null }, $"Pod {name} is made");
-        await Cluster.PatchAsync<V1Pod>(
-            new("default", name), new(new { status = new { phase = "Running", podIP = name } }, PatchType.Merge), "status", Token);
+        await StartPodAsync(name);
         await NodeAsync(name, node => node.Status?.Phase == NodePhase.Ready, "it is ready");
+    }
+
+    /// <summary>Plays kubelet for the node's Pod, once it is there.</summary>
+    public async Task StartPodAsync(string name)
+    {
+        await UntilAsync(async () => await PodAsync(name) is { Metadata.DeletionTimestamp: null, Status: null }, $"Pod {name} is made");
+        var status = new { phase = "Running", podIP = name, containerStatuses = new[] { new { name = "mixer", image = "mixer", ready = true } } };
+        await Cluster.PatchAsync<V1Pod>(new("default", name), new(new { status }, PatchType.Merge), "status", Token);
     }
 
     public Task<V1Pod?> PodAsync(string name) => Cluster.GetAsync<V1Pod>(new("default", name), Token);

@@ -42,6 +42,9 @@ public sealed class PodDrainTests
         test.Media.Mixers["mixer-b"].Pace = 100;
         await test.NodeAsync("mixer-a", one => one.Status?.Phase == NodePhase.Drained, "it is empty");
         test.Media.Mixers["mixer-a"].Deletes.ShouldHaveSingleItem().Moved.ShouldBeTrue();
+
+        // It need not wait for the end of its grace period.
+        await TestOperator.UntilAsync(async () => (await test.PodAsync("mixer-a"))?.Metadata.DeletionGracePeriodSeconds == 2, "it is let go");
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class PodDrainTests
     {
         await using var test = await StartAsync();
 
-        await test.PatchNodeAsync("mixer-a", new { template = new { spec = new { containers = new[] { new { name = "mixer", image = "mixer:2" } } } } });
+        await ChangeAsync(test, "mixer-a");
         await test.NodeAsync("mixer-a", node => node.Status?.Drain?.Reason == "TemplateChanged", "it is being emptied");
         (await test.PodAsync("mixer-a"))!.Spec.Containers[0].Image.ShouldBe("mixer:1");
         test.Media.Mixers["mixer-b"].Pace = 100;
@@ -69,7 +72,7 @@ public sealed class PodDrainTests
 
         foreach (var name in names)
         {
-            await test.PatchNodeAsync(name, new { template = new { spec = new { containers = new[] { new { name = "mixer", image = "mixer:2" } } } } });
+            await ChangeAsync(test, name);
         }
 
         await TestOperator.UntilAsync(async () => await CountAsync(test, names, "mixer:2") == 1, "the first is made anew");
@@ -79,6 +82,53 @@ public sealed class PodDrainTests
 
         await TestOperator.UntilAsync(async () => await CountAsync(test, names, "mixer:2") == 2, "the second follows");
     }
+
+    /// <summary>One that stays drained must not keep the turn, and all others waiting.</summary>
+    [Fact]
+    public async Task Templates_AllChangedAndOneNodeDrained_ItIsMadeAnewToo()
+    {
+        await using var test = await TestOperator.StartAsync(mixers: 0);
+        await test.AddPodMixerAsync("mixer-a", "machine-1");
+        await test.AddPodMixerAsync("mixer-b", "machine-2");
+        await test.DrainAsync("mixer-a");
+        await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Drained, "it is empty");
+
+        foreach (var name in new[] { "mixer-a", "mixer-b" })
+        {
+            await ChangeAsync(test, name);
+            await TestOperator.UntilAsync(async () => await CountAsync(test, [name], "mixer:2") == 1, $"{name} is made anew");
+            await test.StartPodAsync(name);
+        }
+
+        (await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Drained, "it is still drained")).Status!.Drain!.Reason.ShouldBe("Asked");
+    }
+
+    /// <summary>Operator and nodes are upgraded together, with an image that does not run: it must take one node only.</summary>
+    [Fact]
+    public async Task Template_ThatDoesNotRun_StopsAtOneNodeThoughTheOperatorStartsAnew()
+    {
+        await using var test = await TestOperator.StartAsync(mixers: 0);
+        await test.AddPodMixerAsync("mixer-a", "machine-1");
+        await test.AddPodMixerAsync("mixer-b", "machine-2");
+        await ChangeAsync(test, "mixer-a");
+        await TestOperator.UntilAsync(async () => await CountAsync(test, ["mixer-a"], "mixer:2") == 1, "the first is made anew");
+        test.Media.Mixers["mixer-a"].Kill();
+        await test.StartPodAsync("mixer-a");
+
+        await test.StopHostAsync();
+        await test.StartHostAsync();
+        await ChangeAsync(test, "mixer-b");
+
+        var other = await test.NodeAsync("mixer-b", node => node.Status?.ObservedGeneration == 2 && node.Status.Phase != NodePhase.NotReady, "it was looked at");
+        other.Status!.Phase.ShouldBe(NodePhase.Ready);
+        (await CountAsync(test, ["mixer-b"], "mixer:1")).ShouldBe(1);
+
+        test.Media.Mixers["mixer-a"].Restart();
+        await TestOperator.UntilAsync(async () => await CountAsync(test, ["mixer-b"], "mixer:2") == 1, "it follows once the first is in service");
+    }
+
+    private static Task<MediaNode> ChangeAsync(TestOperator test, string name) =>
+        test.PatchNodeAsync(name, new { template = new { spec = new { containers = new[] { new { name = "mixer", image = "mixer:2" } } } } });
 
     private static async Task<int> CountAsync(TestOperator test, string[] names, string image)
     {

@@ -10,29 +10,39 @@ internal sealed class DrainKeeper(RoomLedger ledger, Machines machines, UpgradeT
 {
     public async Task KeepAsync(LiveNode live, NodeAim aim, CancellationToken cancellationToken)
     {
-        Note(live, aim);
-        if (aim.Pod is not { Metadata.DeletionTimestamp: null } pod)
-        {
-            return;
-        }
-
+        var turn = Note(live, aim);
         var rooms = ledger.LoadOf(live.Key).Rooms;
-        if (rooms == 0 && live.Drain?.Reason == DrainReason.TemplateChanged)
+        switch (aim.Pod)
         {
-            await pods.ReplaceAsync(live.Node, pod, cancellationToken);
-        }
-        else
-        {
-            await pods.MarkAsync(pod, occupied: rooms > 0, cancellationToken);
+            case null:
+                break;
+            case { Metadata.DeletionTimestamp: not null } going when rooms == 0:
+                await pods.LetGoAsync(going, cancellationToken);
+                break;
+            case { Metadata.DeletionTimestamp: not null }:
+                break;
+            case var outdated when turn && rooms == 0:
+                await pods.ReplaceAsync(live.Node, outdated, cancellationToken);
+                break;
+            default:
+                await pods.MarkAsync(aim.Pod, occupied: rooms > 0, cancellationToken);
+                break;
         }
     }
 
     /// <summary>The node is gone.</summary>
-    public void Forget(LiveNode live) => turns.Release(live);
-
-    private void Note(LiveNode live, NodeAim aim)
+    public async Task ForgetAsync(LiveNode live, CancellationToken cancellationToken)
     {
-        var turn = aim.IsOutdated && turns.TryTake(live);
+        turns.Release(live);
+        await pods.LetGoAsync(live.Node, cancellationToken);
+    }
+
+    /// <returns>Whether its Pod may be made anew.</returns>
+    private bool Note(LiveNode live, NodeAim aim)
+    {
+        var containers = aim.Pod?.Status?.ContainerStatuses;
+        live.IsMade = !aim.IsOutdated && containers?.Count > 0;
+        var turn = aim.IsOutdated && turns.TryTake(live, runs: containers?.All(container => container.Ready) == true);
         if (!aim.IsOutdated && live.IsUp && aim.Pod?.Metadata.DeletionTimestamp is null)
         {
             turns.Release(live);
@@ -50,5 +60,7 @@ internal sealed class DrainKeeper(RoomLedger ledger, Machines machines, UpgradeT
         {
             clock.Changed(live.Key);
         }
+
+        return turn;
     }
 }

@@ -7,20 +7,24 @@ namespace LiveOps.Operator.Nodes.Draining;
 
 /// <summary>
 /// Lets one node of a role at a time be emptied for its Pod to be made anew: were it all at once, their rooms would have nowhere to go.
-/// A node keeps its turn until it is in service again, so that a template that does not run takes one node and not all.
+/// A node keeps its turn until it is in service again, so that a template that does not run takes one node and not all. An operator that
+/// starts anew remembers no turns, but sees which nodes are made and not in service.
 /// </summary>
-internal sealed class UpgradeTurns(IKeySink<MediaNode> nodes)
+internal sealed class UpgradeTurns(IKeySink<MediaNode> nodes, NodeDirectory directory)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string? Namespace, NodeRole Role), ObjectKey> _turn = [];
     private readonly ConcurrentDictionary<ObjectKey, byte> _waiting = [];
 
-    public bool TryTake(LiveNode node)
+    /// <param name="node">The node.</param>
+    /// <param name="runs">Whether its Pod runs. One that does not has nothing to lose, and its new template may be what mends it.</param>
+    public bool TryTake(LiveNode node, bool runs)
     {
         lock (_gate)
         {
-            if (_turn.TryAdd(Group(node), node.Key) || _turn[Group(node)] == node.Key)
+            if (_turn.TryGetValue(Group(node), out var holder) ? holder == node.Key : !runs || !IsAnyStarting(node))
             {
+                _turn[Group(node)] = node.Key;
                 _waiting.TryRemove(node.Key, out _);
                 return true;
             }
@@ -36,12 +40,10 @@ internal sealed class UpgradeTurns(IKeySink<MediaNode> nodes)
         lock (_gate)
         {
             _waiting.TryRemove(node.Key, out _);
-            if (!_turn.TryGetValue(Group(node), out var holder) || holder != node.Key)
+            if (_turn.TryGetValue(Group(node), out var holder) && holder == node.Key)
             {
-                return;
+                _turn.Remove(Group(node));
             }
-
-            _turn.Remove(Group(node));
         }
 
         foreach (var waiting in _waiting.Keys)
@@ -49,6 +51,9 @@ internal sealed class UpgradeTurns(IKeySink<MediaNode> nodes)
             nodes.Enqueue(waiting);
         }
     }
+
+    private bool IsAnyStarting(LiveNode node) =>
+        directory.All.Any(other => other != node && Group(other) == Group(node) && (other.IsMade is null || (other.IsMade.Value && !other.IsUp)));
 
     private static (string? Namespace, NodeRole Role) Group(LiveNode node) => (node.Key.Namespace, node.Node.Spec.Role);
 }

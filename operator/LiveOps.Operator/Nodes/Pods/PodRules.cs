@@ -30,10 +30,10 @@ internal static class PodRules
             : $"the Pod waits: {waiting.Reason}{(string.IsNullOrEmpty(waiting.Message) ? "" : $" ({waiting.Message})")}";
     }
 
-    private static bool IsRunning(V1Pod pod) => Address(pod) is not null;
-
-    private static bool IsOwn(MediaNode node, V1Pod pod) =>
+    public static bool IsOwn(MediaNode node, V1Pod pod) =>
         pod.Metadata.OwnerReferences?.Any(owner => string.Equals(owner.Uid, node.Metadata.Uid, StringComparison.Ordinal)) == true;
+
+    private static bool IsRunning(V1Pod pod) => Address(pod) is not null;
 
     private static string? Hash(V1Pod pod) => pod.Metadata.Annotations?.GetValueOrDefault(PodRenderer.HashAnnotation);
 
