@@ -89,16 +89,23 @@ spec:
           hostPort: 8088
           {{- end }}
           protocol: TCP
+      # Deleted in whatever way, it goes on while the operator moves its rooms. Pods that the operator deletes are empty and do not wait.
+      lifecycle:
+        preStop:
+          sleep:
+            seconds: {{ max 1 (sub (int $bridges.terminationGracePeriodSeconds) 2) }}
       startupProbe:
         tcpSocket: {port: ws}
         periodSeconds: 1
         failureThreshold: 60
-      # A restart throws all anchors out: only for a Janus that has not answered for a minute.
+        terminationGracePeriodSeconds: 2
+      # A restart throws all anchors out: only for a Janus that has not answered for a minute, and then at once.
       livenessProbe:
         httpGet: {path: /janus/info, port: http}
         periodSeconds: 10
         timeoutSeconds: 5
         failureThreshold: 6
+        terminationGracePeriodSeconds: 2
       readinessProbe:
         tcpSocket: {port: ws}
         periodSeconds: 5

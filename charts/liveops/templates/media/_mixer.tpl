@@ -40,16 +40,23 @@ spec:
         - name: rtp
           containerPort: 5004
           protocol: UDP
+      # Deleted in whatever way, it goes on while the operator moves its rooms. Pods that the operator deletes are empty and do not wait.
+      lifecycle:
+        preStop:
+          sleep:
+            seconds: {{ max 1 (sub (int $mixers.terminationGracePeriodSeconds) 2) }}
       startupProbe:
         httpGet: {path: /healthz, port: http}
         periodSeconds: 1
         failureThreshold: 60
-      # A restart breaks all its streams: only for a mixer that has not answered for a minute.
+        terminationGracePeriodSeconds: 2
+      # A restart breaks all its streams: only for a mixer that has not answered for a minute, and then at once.
       livenessProbe:
         httpGet: {path: /healthz, port: http}
         periodSeconds: 10
         timeoutSeconds: 5
         failureThreshold: 6
+        terminationGracePeriodSeconds: 2
       readinessProbe:
         httpGet: {path: /readyz, port: http}
         periodSeconds: 5
