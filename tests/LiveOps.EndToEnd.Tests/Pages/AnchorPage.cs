@@ -21,13 +21,13 @@ internal sealed class AnchorPage(IPage page) : IAsyncDisposable
     /// <summary>Opens the page for a room as the link that a host gets does, without a click.</summary>
     public static async Task<AnchorPage> OpenAsync(
         BrowserFixture browser, StudioFixture studio, ObjectKey room, string role = "anchor", string name = "") =>
-        await OpenAsync(browser.Browser, studio, room, await studio.TokenAsync(room, role), name);
+        await OpenAsync(browser.Browser, studio.Gateway, room, await studio.TokenAsync(room, role), name);
 
-    public static async Task<AnchorPage> OpenAsync(IBrowser browser, StudioFixture studio, ObjectKey room, string token, string name = "")
+    public static async Task<AnchorPage> OpenAsync(IBrowser browser, Uri gateway, ObjectKey room, string token, string name = "")
     {
         var page = await browser.NewPageAsync();
         await page.AddInitScriptAsync(CountConnections);
-        await page.GotoAsync(new Uri(studio.Gateway, $"/anchor?room={room.Name}&token={token}&name={name}&autostart=1").AbsoluteUri);
+        await page.GotoAsync(new Uri(gateway, $"/anchor?room={room.Name}&token={token}&name={name}&autostart=1").AbsoluteUri);
         return new(page);
     }
 

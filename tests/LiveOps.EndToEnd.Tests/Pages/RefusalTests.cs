@@ -39,7 +39,7 @@ public sealed class RefusalTests(StudioFixture studio, BrowserFixture browser)
         await using var first = await AnchorPage.OpenAsync(browser, studio, room.Key);
         await first.IsOnAirAsync();
 
-        await using var second = await AnchorPage.OpenAsync(browser.Browser, studio, room.Key, late);
+        await using var second = await AnchorPage.OpenAsync(browser.Browser, studio.Gateway, room.Key, late);
 
         await second.StatusIsAsync("The room is full.");
         await first.IsOnAirAsync();
@@ -50,7 +50,7 @@ public sealed class RefusalTests(StudioFixture studio, BrowserFixture browser)
     {
         await using var room = await Room.CreateAsync(studio, new() { State = RoomState.Idle });
 
-        await using var anchor = await AnchorPage.OpenAsync(browser.Browser, studio, room.Key, await ExpiredTokenAsync(room.Key));
+        await using var anchor = await AnchorPage.OpenAsync(browser.Browser, studio.Gateway, room.Key, await ExpiredTokenAsync(room.Key));
 
         await anchor.StatusIsAsync("This link is no longer valid.");
     }
@@ -61,7 +61,7 @@ public sealed class RefusalTests(StudioFixture studio, BrowserFixture browser)
         await using var room = await Room.CreateAsync(studio, new() { State = RoomState.Idle });
         await using var shy = await browser.LaunchWithoutMicrophoneAsync();
 
-        await using var anchor = await AnchorPage.OpenAsync(shy, studio, room.Key, await studio.TokenAsync(room.Key));
+        await using var anchor = await AnchorPage.OpenAsync(shy, studio.Gateway, room.Key, await studio.TokenAsync(room.Key));
 
         await anchor.StatusIsAsync("The browser may not use your microphone.");
         await anchor.Page.Button("Try again").AppearsAsync();

@@ -30,7 +30,7 @@ public sealed class TalkingTests(StudioFixture studio, BrowserFixture browser)
         var recording = Path.Combine(studio.Folder, "speech.wav");
         await Voice.RecordAsync(recording, TestContext.Current.CancellationToken);
         await using var speaking = await browser.LaunchSpeakingAsync(recording);
-        await using var speaker = await AnchorPage.OpenAsync(speaking, studio, room.Key, await studio.TokenAsync(room.Key), "Ada");
+        await using var speaker = await AnchorPage.OpenAsync(speaking, studio.Gateway, room.Key, await studio.TokenAsync(room.Key), "Ada");
         await speaker.IsOnAirAsync();
         var began = Stopwatch.GetTimestamp();
 

@@ -55,7 +55,7 @@ public sealed class RestartTests(StudioFixture studio)
         await using var media = await LiveOpsRun.StartAsync(State(), "apiserver,pods,gateway");
         LiveRoomStatus before;
         Listener listener;
-        await using (var first = LiveOpsRun.StartOperator(media))
+        await using (var first = await LiveOpsRun.StartOperatorAsync(media))
         {
             await CreateRoomAsync(media);
             before = await RoomIsOnAirAsync(media);
@@ -67,7 +67,7 @@ public sealed class RestartTests(StudioFixture studio)
         await using (listener)
         {
             await listener.HearAsync(2, Patience);
-            await using var second = LiveOpsRun.StartOperator(media);
+            await using var second = await LiveOpsRun.StartOperatorAsync(media);
             await listener.HearAsync(4, Patience);
 
             listener.ShouldHaveGoneOn();

@@ -32,13 +32,24 @@ internal sealed class GatewayPair : IAsyncDisposable
     {
         var redis = await RedisServer.LaunchAsync(TestContext.Current.CancellationToken);
         var pair = new GatewayPair(redis, LiveOpsRun.StartGateway(studio.Run, redis.Configuration), LiveOpsRun.StartGateway(studio.Run, redis.Configuration));
-        await Eventually.HoldsAsync(() => IsReadyAsync(pair._balancer.Url), StartLimit, () => pair.One.Output, TestContext.Current.CancellationToken);
-        await Eventually.HoldsAsync(() => IsReadyAsync(pair._second), StartLimit, () => pair.Two.Output, TestContext.Current.CancellationToken);
-        return pair;
+        try
+        {
+            await Eventually.HoldsAsync(() => LiveOpsRun.IsReadyAsync(pair._balancer.Url), StartLimit, () => pair.One.Output, TestContext.Current.CancellationToken);
+            await Eventually.HoldsAsync(() => LiveOpsRun.IsReadyAsync(pair._second), StartLimit, () => pair.Two.Output, TestContext.Current.CancellationToken);
+            return pair;
+        }
+        catch
+        {
+            await pair.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Breaks all connections; new ones go to the second gateway.</summary>
     public void FailOver() => _balancer.LeadTo(_second);
+
+    /// <summary>New connections go to the second gateway.</summary>
+    public void LeadNewOver() => _balancer.LeadNewTo(_second);
 
     /// <summary>How many gateways Redis takes for alive.</summary>
     public async Task<int> CountAliveAsync()
@@ -53,19 +64,5 @@ internal sealed class GatewayPair : IAsyncDisposable
         await One.DisposeAsync();
         await Two.DisposeAsync();
         await _redis.DisposeAsync();
-    }
-
-    private static async Task<bool> IsReadyAsync(Uri gateway)
-    {
-        try
-        {
-            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-            using var answer = await http.GetAsync(new Uri(gateway, "/readyz"), TestContext.Current.CancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false; // It does not listen yet.
-        }
     }
 }

@@ -56,6 +56,23 @@ internal sealed class Listener : IAsyncDisposable
     public TimeSpan LongestGap =>
         Heard is { Count: > 1 } heard ? heard.Zip(heard.Skip(1), (a, b) => b.SeenAt - a.SeenAt).Max() : TimeSpan.Zero;
 
+    /// <summary>How much later than at the media's own pace a segment became listed, at worst.</summary>
+    public TimeSpan LongestDelay
+    {
+        get
+        {
+            var (longest, soonest, all) = (TimeSpan.Zero, TimeSpan.MaxValue, Heard);
+            foreach (var heard in all)
+            {
+                var behind = heard.SeenAt - (heard.Segment.Time!.Value - all[0].Segment.Time!.Value);
+                soonest = behind < soonest ? behind : soonest;
+                longest = behind - soonest > longest ? behind - soonest : longest;
+            }
+
+            return longest;
+        }
+    }
+
     /// <summary>Waits until <paramref name="count"/> more segments have been heard, and returns these.</summary>
     public async Task<IReadOnlyList<HeardSegment>> HearAsync(int count, TimeSpan within)
     {

@@ -9,6 +9,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
 {
     private const string Folder = "operator/LiveOps.Standalone";
     private const string Assembly = "liveops";
+    private const string IsUp = "LiveOps is up.";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     /// <summary>Runs beside each other must not give their pods the same addresses.</summary>
     private static int _podNetworks;
@@ -58,7 +59,7 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         try
         {
             await Eventually.HoldsAsync(
-                () => run.Output.Contains("LiveOps is up.", StringComparison.Ordinal), StartLimit, () => $"LiveOps is not up:\n{run.Output}",
+                () => run.Output.Contains(IsUp, StringComparison.Ordinal), StartLimit, () => $"LiveOps is not up:\n{run.Output}",
                 TestContext.Current.CancellationToken);
         }
         catch
@@ -70,22 +71,13 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Starts the operator alone, on the state of a run that has none.</summary>
-    public static BuiltProcess StartOperator(LiveOpsRun run) => BuiltProcess.Start(
-        Folder, Assembly, "up", "--state", run._state, "--components", "operator", "--operator", $"http://127.0.0.1:{FreePort.Draw()}",
-        "--api-server", run._apiServer.OriginalString);
+    /// <summary>Starts the operator alone, on the state of a run that has none, and returns when it runs.</summary>
+    public static Task<BuiltProcess> StartOperatorAsync(LiveOpsRun run) => StartPartAsync(
+        run, "operator", new Uri($"http://127.0.0.1:{FreePort.Draw()}"),
+        process => Task.FromResult(process.Output.Contains(IsUp, StringComparison.Ordinal)));
 
     /// <summary>Starts the gateway alone, on the state of a run that has none, and returns when it is ready.</summary>
-    public static async Task<BuiltProcess> StartGatewayAsync(LiveOpsRun run)
-    {
-        var process = BuiltProcess.Start(
-            Folder, Assembly, "up", "--state", run._state, "--components", "gateway", "--gateway", run.Gateway.OriginalString,
-            "--api-server", run._apiServer.OriginalString);
-        using var http = new HttpClient { BaseAddress = run.Gateway, Timeout = TimeSpan.FromSeconds(2) };
-        await Eventually.HoldsAsync(
-            () => IsReadyAsync(http), StartLimit, () => $"the gateway is not ready:\n{process.Output}", TestContext.Current.CancellationToken);
-        return process;
-    }
+    public static Task<BuiltProcess> StartGatewayAsync(LiveOpsRun run) => StartPartAsync(run, "gateway", run.Gateway, _ => IsReadyAsync(run.Gateway));
 
     /// <summary>Starts another gateway on the state of a run, which shares users with those on the same Redis.</summary>
     public static (BuiltProcess Process, Uri Address) StartGateway(LiveOpsRun run, string redis)
@@ -97,14 +89,10 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         return (process, address);
     }
 
-    public Task KillAsync() => _process.KillAsync();
-
-    public Task<int> InterruptAsync(TimeSpan within) => _process.InterruptAsync(within);
-
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
-
-    private static async Task<bool> IsReadyAsync(HttpClient http)
+    /// <summary>Whether the gateway there takes requests.</summary>
+    public static async Task<bool> IsReadyAsync(Uri gateway)
     {
+        using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(2) };
         try
         {
             using var response = await http.GetAsync("/readyz", TestContext.Current.CancellationToken);
@@ -117,6 +105,30 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
         {
             return false; // It listens, on a machine too busy to answer at once.
+        }
+    }
+
+    public Task KillAsync() => _process.KillAsync();
+
+    public Task<int> InterruptAsync(TimeSpan within) => _process.InterruptAsync(within);
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static async Task<BuiltProcess> StartPartAsync(LiveOpsRun run, string part, Uri address, Func<BuiltProcess, Task<bool>> isUp)
+    {
+        var process = BuiltProcess.Start(
+            Folder, Assembly, "up", "--state", run._state, "--components", part, $"--{part}", address.OriginalString,
+            "--api-server", run._apiServer.OriginalString);
+        try
+        {
+            await Eventually.HoldsAsync(
+                () => isUp(process), StartLimit, () => $"the {part} is not up:\n{process.Output}", TestContext.Current.CancellationToken);
+            return process;
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
         }
     }
 }

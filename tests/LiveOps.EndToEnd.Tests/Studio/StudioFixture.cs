@@ -8,14 +8,16 @@ using LiveOps.TestKit.Processes;
 namespace LiveOps.EndToEnd.Tests.Studio;
 
 /// <summary>
-/// LiveOps on this machine, on free ports and in a state folder of its own. The gateway is a process of its own, so that it can
-/// be killed alone.
+/// LiveOps on this machine, on free ports and in a state folder of its own. Operator and gateway are processes of their own, so that
+/// each can be ended alone.
 /// </summary>
 public sealed class StudioFixture : IAsyncLifetime
 {
+    private static readonly TimeSpan OperatorPatience = TimeSpan.FromSeconds(20);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("liveops-e2e-");
     private readonly HttpClient _http = new();
     private LiveOpsRun? _run;
+    private BuiltProcess? _operator;
     private BuiltProcess? _gateway;
 
     /// <summary>For files of the tests' own.</summary>
@@ -27,15 +29,25 @@ public sealed class StudioFixture : IAsyncLifetime
 
     internal int ProcessId => Run.ProcessId;
 
-    internal string Output => $"{Run.Output}\n{_gateway?.Output}";
+    internal string Output => $"{Run.Output}\n{_operator?.Output}\n{_gateway?.Output}";
 
     internal IKubernetesClient Kubernetes { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _run = await LiveOpsRun.StartAsync(Path.Combine(Folder, "state"), "apiserver,pods,operator");
+        _run = await LiveOpsRun.StartAsync(Path.Combine(Folder, "state"), "apiserver,pods");
+        _operator = await LiveOpsRun.StartOperatorAsync(_run);
         _gateway = await LiveOpsRun.StartGatewayAsync(_run);
         Kubernetes = KubernetesClientFactory.Create(KubeConfig.Load(_run.KubeConfig));
+    }
+
+    /// <summary>Ends the operator as Kubernetes ends a container; until <see cref="StartOperatorAsync"/> there is none.</summary>
+    internal Task<int> EndOperatorAsync() => _operator!.TerminateAsync(OperatorPatience);
+
+    internal async Task StartOperatorAsync()
+    {
+        await _operator!.DisposeAsync();
+        _operator = await LiveOpsRun.StartOperatorAsync(Run);
     }
 
     /// <summary>Runs the real kubectl and expects it to succeed.</summary>
@@ -77,6 +89,11 @@ public sealed class StudioFixture : IAsyncLifetime
         if (_gateway is not null)
         {
             await _gateway.DisposeAsync();
+        }
+
+        if (_operator is not null)
+        {
+            await _operator.DisposeAsync();
         }
 
         if (_run is not null)

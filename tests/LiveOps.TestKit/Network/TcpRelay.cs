@@ -52,6 +52,9 @@ public sealed class TcpRelay : IAsyncDisposable
         _cut = false;
     }
 
+    /// <summary>Leads new connections elsewhere and leaves those that there are, as a load balancer does whose server says that it is ending.</summary>
+    public void LeadNewTo(Uri target) => _target = target;
+
     public async ValueTask DisposeAsync()
     {
         Cut();

@@ -54,12 +54,10 @@ public sealed class BuiltProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it as Ctrl-C does, and returns its exit code.</summary>
-    public async Task<int> InterruptAsync(TimeSpan within)
-    {
-        Signals.Send(_process.Id, Signals.Interrupt);
-        await _process.WaitForExitAsync().WaitAsync(within);
-        return _process.ExitCode;
-    }
+    public Task<int> InterruptAsync(TimeSpan within) => EndAsync(Signals.Interrupt, within);
+
+    /// <summary>Ends it as Kubernetes ends a container, and returns its exit code.</summary>
+    public Task<int> TerminateAsync(TimeSpan within) => EndAsync(Signals.Terminate, within);
 
     public async ValueTask DisposeAsync()
     {
@@ -75,6 +73,13 @@ public sealed class BuiltProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<int> EndAsync(int signal, TimeSpan within)
+    {
+        Signals.Send(_process.Id, signal);
+        await _process.WaitForExitAsync().WaitAsync(within);
+        return _process.ExitCode;
     }
 
     private void Keep(string? line)

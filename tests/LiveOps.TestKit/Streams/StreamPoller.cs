@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using LiveOps.TestKit.Audio;
 
 namespace LiveOps.TestKit.Streams;
 
@@ -11,9 +10,7 @@ namespace LiveOps.TestKit.Streams;
 /// </summary>
 public sealed class StreamPoller : IAsyncDisposable
 {
-    private const double QuietDb = -50;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Piece = TimeSpan.FromMilliseconds(20);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly CancellationTokenSource _stop = new();
@@ -56,14 +53,10 @@ public sealed class StreamPoller : IAsyncDisposable
         : TimeSpan.MaxValue;
 
     /// <summary>Whether there is sound in any segment after one.</summary>
-    public async Task<bool> HasSoundAfterAsync(long number, CancellationToken cancellationToken) => (await LoudAsync(number, cancellationToken)).Count > 0;
+    public Task<bool> HasSoundAfterAsync(long number, CancellationToken cancellationToken) => StreamSound.IsHeardAsync(After(number), cancellationToken);
 
     /// <summary>The longest time without sound between the first and the last sound.</summary>
-    public async Task<TimeSpan> LongestSilenceAsync(CancellationToken cancellationToken)
-    {
-        var loud = await LoudAsync(after: -1, cancellationToken);
-        return loud.Count < 2 ? TimeSpan.MaxValue : loud.Zip(loud.Skip(1), (a, b) => (b - a - 1) * Piece).Max();
-    }
+    public Task<TimeSpan> LongestSilenceAsync(CancellationToken cancellationToken) => StreamSound.LongestSilenceAsync(After(-1), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -73,51 +66,8 @@ public sealed class StreamPoller : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>The pieces with sound, by their numbers.</summary>
-    private async Task<List<int>> LoudAsync(long after, CancellationToken cancellationToken)
-    {
-        var levels = new List<double>();
-        foreach (var run in Runs(after))
-        {
-            levels.AddRange(Level.Envelope(await DecodeAsync(run, cancellationToken), Piece));
-        }
-
-        return [.. Enumerable.Range(0, levels.Count).Where(i => levels[i] > QuietDb)];
-    }
-
-    private IEnumerable<List<PolledSegment>> Runs(long after)
-    {
-        List<PolledSegment> run = [];
-        foreach (var segment in Segments.Where(segment => segment.Number > after))
-        {
-            if (run.Count > 0 && run[^1].Init != segment.Init)
-            {
-                yield return run;
-                run = [];
-            }
-
-            run.Add(segment);
-        }
-
-        if (run.Count > 0)
-        {
-            yield return run;
-        }
-    }
-
-    private static async Task<AudioClip> DecodeAsync(List<PolledSegment> run, CancellationToken cancellationToken)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(file, [.. run[0].Init, .. run.SelectMany(segment => segment.Data)], cancellationToken);
-            return await AudioClip.DecodeAsync(file, TimeSpan.FromMinutes(10), cancellationToken: cancellationToken);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    private IReadOnlyList<(byte[] Init, byte[] Data)> After(long number) =>
+        [.. Segments.Where(segment => segment.Number > number).Select(segment => (segment.Init, segment.Data))];
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
@@ -150,7 +100,7 @@ public sealed class StreamPoller : IAsyncDisposable
             if (Segments is not { Count: > 0 } heard || number > heard[^1].Number)
             {
                 var seenAt = _clock.Elapsed;
-                init ??= Known(await GetAsync(new Uri(playlist, map), token, cancellationToken));
+                init ??= await GetAsync(new Uri(playlist, map), token, cancellationToken);
                 var segment = new PolledSegment(number, seenAt, init, await GetAsync(new Uri(playlist, uri), token, cancellationToken));
                 lock (_segments)
                 {
@@ -161,9 +111,6 @@ public sealed class StreamPoller : IAsyncDisposable
             number++;
         }
     }
-
-    /// <summary>The same array for the same bytes, by which runs of segments are told apart.</summary>
-    private byte[] Known(byte[] init) => Segments is { Count: > 0 } heard && heard[^1].Init.AsSpan().SequenceEqual(init) ? heard[^1].Init : init;
 
     private async Task<byte[]> GetAsync(Uri address, string token, CancellationToken cancellationToken)
     {
