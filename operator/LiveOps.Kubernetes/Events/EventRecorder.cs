@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using LiveOps.Kubernetes.Api;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace LiveOps.Kubernetes.Events;
 
@@ -11,7 +10,7 @@ internal sealed class EventRecorder(
     EventLimit limit,
     EventRecorderOptions options,
     EventMetrics metrics,
-    ILogger<EventRecorder> logger) : BackgroundService, IEventRecorder
+    EventDrops drops) : BackgroundService, IEventRecorder
 {
     /// <summary>What is waiting when the process stops is mostly about the stop itself.</summary>
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(2);
@@ -21,10 +20,10 @@ internal sealed class EventRecorder(
 
     public void Record(IKubernetesObject about, EventType type, string reason, string message)
     {
-        if (!_events.Writer.TryWrite(RecordedEvent.Of(about, type, reason, message)))
+        var happened = RecordedEvent.Of(about, type, reason, message);
+        if (!_events.Writer.TryWrite(happened))
         {
-            metrics.Dropped("full");
-            EventLog.Full(logger, reason, about.Metadata.Namespace, about.Metadata.Name);
+            drops.Full(happened);
         }
     }
 
@@ -40,8 +39,7 @@ internal sealed class EventRecorder(
         {
             if (!limit.TryPass(happened.About.Uid ?? $"{happened.Namespace}/{happened.About.Name}"))
             {
-                metrics.Dropped("limited");
-                EventLog.Limited(logger, happened.Reason, happened.Namespace, happened.About.Name);
+                drops.Limited(happened);
                 continue;
             }
 
@@ -58,8 +56,7 @@ internal sealed class EventRecorder(
         }
         catch (Exception e) when (e is KubernetesApiException or HttpRequestException or System.Text.Json.JsonException)
         {
-            metrics.Dropped("refused");
-            EventLog.Refused(logger, e, happened.Reason, happened.Namespace, happened.About.Name);
+            drops.Refused(happened, e);
         }
     }
 }

@@ -9,9 +9,9 @@ public sealed record EventRecorderOptions
     [Required]
     public string Component { get; set; } = "";
 
-    /// <summary>Events that may wait to be stored; default 1000. Further ones are dropped.</summary>
+    /// <summary>Events that may wait to be stored; default 5000. Further ones are dropped.</summary>
     [Range(1, 1_000_000)]
-    public int Capacity { get; set; } = 1000;
+    public int Capacity { get; set; } = 5000;
 
     /// <summary>Events one object may have at once; default 25.</summary>
     [Range(1, 10_000)]

@@ -20,6 +20,7 @@ public static class EventServices
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventMetrics>();
+        services.AddSingleton<EventDrops>();
         services.AddSingleton(p => p.GetRequiredService<IOptions<EventRecorderOptions>>().Value);
         services.AddSingleton<EventLimit>();
         services.AddSingleton<EventWriter>();

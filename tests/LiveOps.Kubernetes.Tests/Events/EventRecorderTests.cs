@@ -20,6 +20,7 @@ public sealed class EventRecorderTests : IAsyncLifetime
     private ApiDouble _api = null!;
     private KubernetesClient _client = null!;
     private EventRecorder? _recorder;
+    private EventDrops? _drops;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -40,6 +41,7 @@ public sealed class EventRecorderTests : IAsyncLifetime
             recorder.Dispose();
         }
 
+        _drops?.Dispose();
         _listener.Dispose();
         _client.Dispose();
         await _api.DisposeAsync();
@@ -147,8 +149,9 @@ public sealed class EventRecorderTests : IAsyncLifetime
     {
         options ??= new() { Component = "test" };
         var factory = _services.GetRequiredService<IMeterFactory>();
-        _recorder = new EventRecorder(
-            new EventWriter(_client, options, _time), new EventLimit(options, _time), options, new EventMetrics(factory), NullLogger<EventRecorder>.Instance);
+        var metrics = new EventMetrics(factory);
+        _drops = new EventDrops(metrics, NullLogger<EventRecorder>.Instance, _time);
+        _recorder = new EventRecorder(new EventWriter(_client, options, _time), new EventLimit(options, _time), options, metrics, _drops);
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Scope == factory && instrument.Name is "kubernetes.events.dropped")
