@@ -49,6 +49,11 @@ internal sealed class ApiTransport(HttpClient http, KubernetesOptions options, T
         {
             throw new HttpRequestException($"{method} {path}: no answer within {options.RequestTimeoutSeconds} s.", e);
         }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The handler's own limit for connecting, which it reports as a cancellation.
+            throw new HttpRequestException($"{method} {path}: the server could not be connected to in time.", e);
+        }
         catch (IOException e)
         {
             throw new HttpRequestException($"{method} {path}: the connection broke.", e);
