@@ -35,6 +35,24 @@ public sealed class KubectlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Apply_List_AppliesEachItem()
+    {
+        (await RunAsync("apply -f -", ListOf("maxAnchors: 7"))).Output.ShouldBe("configmap/notes created\nliveroom.liveops.dev/demo created\n");
+        (await RunAsync("apply -f -", ListOf("maxAnchors: 8"))).Output.ShouldBe("configmap/notes unchanged\nliveroom.liveops.dev/demo configured\n");
+        (await RunAsync("delete -f -", ListOf("maxAnchors: 8"))).Output.ShouldContain("\"demo\" deleted");
+    }
+
+    [Fact]
+    public async Task Apply_ListWithUnknownField_RefusesThatItemByName()
+    {
+        var result = await _kubectl.RunAsync("apply -f -", ListOf("bogus: 1"), TestContext.Current.CancellationToken);
+
+        result.Succeeded.ShouldBeFalse();
+        result.Output.ShouldBe("configmap/notes created\n");
+        result.Errors.ShouldContain("unknown field \"spec.bogus\"");
+    }
+
+    [Fact]
     public async Task Get_Rooms_ShowsPrinterColumns()
     {
         await RunAsync("apply -f -", Room);
@@ -190,6 +208,20 @@ public sealed class KubectlTests : IAsyncLifetime
         (await RunAsync("get events")).Output.ShouldMatch(@"Normal\s+Placed\s+liveroom/demo\s+on bridge-a, the least allocated");
         (await RunAsync("describe liveroom demo")).Output.ShouldContain("on bridge-a, the least allocated");
     }
+
+    private static string ListOf(string roomField) => $$"""
+        apiVersion: v1
+        kind: List
+        items:
+        - apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: notes}
+          data: {a: b}
+        - apiVersion: liveops.dev/v1alpha1
+          kind: LiveRoom
+          metadata: {name: demo}
+          spec: {displayName: Demo room, {{roomField}}}
+        """;
 
     private async Task<KubectlResult> RunAsync(string arguments, string? input = null) => Check(await _kubectl.RunAsync(arguments, input, TestContext.Current.CancellationToken));
 

@@ -35,6 +35,10 @@ internal static class Accept
     public static bool WantsAggregatedDiscovery(HttpRequest request) =>
         Parse(request).FirstOrDefault(IsJson) is { } first && Parameter(first, "as") == "APIGroupDiscoveryList" && Parameter(first, "v") == "v2";
 
+    /// <summary>Whether OpenAPI v2 is asked for as protobuf. Its older name is none that a parser of media types takes.</summary>
+    public static bool WantsOpenApiProtobuf(HttpRequest request) =>
+        request.Headers.Accept.Any(accepted => accepted?.StartsWith("application/com.github.proto-openapi.spec.v2", StringComparison.OrdinalIgnoreCase) == true);
+
     private static IList<MediaTypeHeaderValue> Parse(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
             ? [.. accepted.OrderByDescending(media => media.Quality ?? 1)]

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace LiveOps.Standalone.ApiServer.Http;
 
-/// <summary>Media types of request bodies.</summary>
+/// <summary>Media types of bodies.</summary>
 internal static class MediaTypes
 {
     public const string Json = "application/json";
@@ -13,6 +13,9 @@ internal static class MediaTypes
     public const string MergePatch = "application/merge-patch+json";
     public const string StrategicMergePatch = "application/strategic-merge-patch+json";
     public const string ApplyPatch = "application/apply-patch+yaml";
+
+    /// <summary>OpenAPI v2 in gnostic's protobuf; older clients write @ for the dot after v2.</summary>
+    public const string OpenApiProtobuf = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
 
     public static bool IsYaml(string? mediaType) => mediaType is Yaml or ApplyPatch;
 

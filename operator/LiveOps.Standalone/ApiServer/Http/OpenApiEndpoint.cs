@@ -19,6 +19,12 @@ internal sealed class OpenApiEndpoint(ObjectStore store, ResourceRegistry regist
             return false;
         }
 
+        if (rest.Value?.Trim('/') is "v2" && Accept.WantsOpenApiProtobuf(context.Request))
+        {
+            await Responses.BytesAsync(context.Response, SwaggerStub.Protobuf, mediaType: MediaTypes.OpenApiProtobuf, cancellationToken: context.RequestAborted);
+            return true;
+        }
+
         var documents = Documents();
         var body = rest.Value?.Trim('/').Split('/', 2) switch
         {
