@@ -13,4 +13,7 @@ internal static partial class EdgeLog
 
     [LoggerMessage(403, LogLevel.Warning, "Room {Room} is off air, and mixer {Node} gave no last playlist: players will keep asking until they give up")]
     public static partial void PlaylistNotEnded(ILogger logger, string room, string node);
+
+    [LoggerMessage(404, LogLevel.Debug, "Room {Room} is off air since before its first segment: there is no playlist to end")]
+    public static partial void NothingPublished(ILogger logger, string room);
 }

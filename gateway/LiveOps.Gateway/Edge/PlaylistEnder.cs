@@ -26,8 +26,14 @@ internal sealed class PlaylistEnder(HlsOrigin origin, TimeProvider time, ILogger
                 EdgeLog.PlaylistEnded(logger, room.Name);
                 return;
             }
+
+            if (stream.Playlist is { IsGone: true, Last: null })
+            {
+                EdgeLog.NothingPublished(logger, room.Name);
+                return;
+            }
         }
-        while (time.GetElapsedTime(began) < Patience && await timer.WaitForNextTickAsync());
+        while (!stream.Playlist.IsGone && time.GetElapsedTime(began) < Patience && await timer.WaitForNextTickAsync());
 
         EdgeLog.PlaylistNotEnded(logger, room.Name, stream.Source.Node);
     }

@@ -20,7 +20,9 @@ internal sealed class PlaylistResponder(HlsOrigin origin, EdgeCounters counters,
         var (playlist, isRepeated) = await origin.GetPlaylistAsync(stream);
         if (playlist is null)
         {
-            await Refusal.SendLaterAsync(context, $"room {room.Name} has no playlist at the moment; ask again in a second");
+            await (stream.Playlist.IsGone && !room.IsLive
+                ? Refusal.SendAsync(context, StatusCodes.Status404NotFound, $"room {room.Name} is not on air")
+                : Refusal.SendLaterAsync(context, $"room {room.Name} has no playlist at the moment; ask again in a second"));
             return;
         }
 

@@ -22,6 +22,9 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
     /// <summary>The playlist as last confirmed.</summary>
     public Playlist? Last => Volatile.Read(ref _last);
 
+    /// <summary>The mixer has said that there will be no playlist: the mix ended before its first segment.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>The playlist if it need not be asked for again, without a lock: nearly every request ends here.</summary>
     public Playlist? Fresh
     {
@@ -87,6 +90,7 @@ internal sealed class PlaylistSlot(TimeProvider time, EdgeOptions options)
                 Volatile.Write(ref _confirmedAt, asked);
             }
 
+            IsGone = reply.Status == System.Net.HttpStatusCode.Gone;
             _failedAt = confirmed ? null : time.GetTimestamp();
             _question = null;
             return confirmed;

@@ -24,6 +24,11 @@ internal static class StreamEndpoints
     private static Task PlaylistAsync(HttpContext context)
     {
         var mix = context.RequestServices.GetRequiredService<MixTable>().Find(Route(context, "uid"));
+        if (mix is { Stream.Playlist: null, EndedAt: not null })
+        {
+            return Problem.WriteAsync(context, StatusCodes.Status410Gone, "uid: the mix ended before its first segment was complete");
+        }
+
         if (mix is { Stream.Playlist: null })
         {
             context.Response.Headers.RetryAfter = "1";

@@ -74,4 +74,16 @@ public sealed class MixerLossTests : EdgeTest
 
         (await TextAsync(await GetAsync(Playlist))).ShouldEndWith("#EXT-X-ENDLIST\n");
     }
+
+    [Fact]
+    public async Task Room_TakenOffAirBeforeItsFirstSegment_IsAskedForItsPlaylistOnce()
+    {
+        Mixer.Status = 410;
+        Gateway.Cluster.Put(Objects.Room().OffAir());
+
+        await Wait.UntilAsync(() => Gateway.Log.Lines.Any(line => line.Contains("there is no playlist to end", StringComparison.Ordinal)));
+
+        Mixer.Count("index.m3u8").ShouldBe(1);
+        (await GetAsync(Playlist)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
 }

@@ -22,6 +22,19 @@ public sealed class StreamApiTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Playlist_OfAMixThatEndedBeforeItsFirstSegment_IsGone()
+    {
+        await using var mixer = await TestMixer.StartAsync(Cancel);
+        await mixer.Client.PutAsync("room", MixerClient.Request(hls => hls with { SegmentSeconds = 10, Codec = MixCodec.Opus }), Cancel);
+        (await mixer.Client.Http.DeleteAsync("v1/mixes/room", Cancel)).EnsureSuccessStatusCode();
+
+        using var answer = await mixer.Client.Http.GetAsync("hls/room/index.m3u8", Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        answer.Headers.RetryAfter.ShouldBeNull();
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Playlist_WithItsTag_IsNotModified()
     {
         await using var mixer = await OnAirAsync();
