@@ -42,6 +42,10 @@ internal sealed class EdgeRooms : IHostedService
     /// <summary>Rooms that have listeners at this gateway now.</summary>
     public IEnumerable<EdgeRoom> Heard() => _rooms.Where(entry => entry.Key == entry.Value.Name && entry.Value.Listeners.Count > 0).Select(entry => entry.Value);
 
+    /// <summary>Every stream that may be read now, ended ones included.</summary>
+    public IEnumerable<EdgeStream> Streams() =>
+        _rooms.Where(entry => entry.Key == entry.Value.Name).SelectMany(entry => new[] { entry.Value.Stream, entry.Value.Ended }).OfType<EdgeStream>();
+
     /// <summary>Listeners of all rooms at this gateway now.</summary>
     public long CountListeners() => Heard().Sum(room => room.Listeners.Count);
 

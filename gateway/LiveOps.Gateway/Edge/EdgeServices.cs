@@ -25,6 +25,7 @@ internal static class EdgeServices
         services.AddSingleton<ListenerReports>();
         services.AddSingleton<ListenerCensus>();
         services.AddHostedService<ListenerSharing>();
+        services.AddHostedService<SegmentExpiry>();
         services.AddSingleton<DateClock>();
         services.AddSingleton<DirectAnswers>();
         services.AddSingleton<ConnectionWatch>();

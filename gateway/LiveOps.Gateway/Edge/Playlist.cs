@@ -37,6 +37,16 @@ internal sealed class Playlist
     /// <summary>The segments it lists, init segments included.</summary>
     public IReadOnlyList<SegmentKey> Segments { get; private init; } = [];
 
+    /// <summary>The oldest media sequence number that a player may still ask for: until a window after it left the playlist (RFC 8216 section 6.2.2).</summary>
+    public long OldestWanted
+    {
+        get
+        {
+            var listed = Segments.Where(segment => !segment.IsInit).ToList();
+            return listed.Count == 0 ? 0 : listed.Min(segment => segment.Number) - listed.Count;
+        }
+    }
+
     /// <summary>Null for a body that is no media playlist.</summary>
     public static Playlist? Parse(byte[] body, string? mixerETag)
     {

@@ -38,6 +38,23 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
         return winner.Fetched.Task;
     }
 
+    /// <summary>Lets go of segments in memory.</summary>
+    public void Drop(Predicate<SegmentKey> isUnwanted)
+    {
+        // Once around: what is still wanted goes back in the order in which it came.
+        for (var n = _order.Count; n > 0 && _order.TryDequeue(out var segment); n--)
+        {
+            if (isUnwanted(segment.Key))
+            {
+                Remove(segment.Key, segment.Bytes);
+            }
+            else
+            {
+                _order.Enqueue(segment);
+            }
+        }
+    }
+
     private async Task FetchAsync(SegmentKey key, Func<SegmentKey, Task<MixerReply>> fetch, Entry entry)
     {
         var reply = await fetch(key);
@@ -62,9 +79,14 @@ internal sealed class SegmentCache(IOptions<EdgeOptions> options)
     {
         while (Interlocked.Read(ref _bytes) > _limit && _order.TryDequeue(out var oldest))
         {
-            _entries.TryRemove(oldest.Key, out _);
-            Interlocked.Add(ref _bytes, -oldest.Bytes);
+            Remove(oldest.Key, oldest.Bytes);
         }
+    }
+
+    private void Remove(SegmentKey key, int bytes)
+    {
+        _entries.TryRemove(key, out _);
+        Interlocked.Add(ref _bytes, -bytes);
     }
 
     private sealed class Entry
