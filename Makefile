@@ -14,8 +14,9 @@ pages := $(shell find gateway/web -name node_modules -prune -o -type f -print)
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# By default the C library gives each thread a heap of its own, which keeps its largest size for good.
 run: packages-run $(preloads) $(stamps)/product-$(CONFIGURATION) ## Set up what is missing and run LiveOps on this machine
-	@exec setpriv --pdeathsig TERM operator/LiveOps.Standalone/$(bin)/liveops up $(ARGS)
+	@MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 exec setpriv --pdeathsig TERM operator/LiveOps.Standalone/$(bin)/liveops up $(ARGS)
 
 test: ready ## Set up what is missing, check format and types, run all tests
 	dotnet format --verify-no-changes --no-restore LiveOps.sln

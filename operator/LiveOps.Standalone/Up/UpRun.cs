@@ -1,6 +1,7 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Standalone.Up.Addresses;
 using LiveOps.Standalone.Up.Components;
+using LiveOps.Standalone.Up.Memory;
 using LiveOps.Standalone.Up.State;
 
 namespace LiveOps.Standalone.Up;
@@ -91,6 +92,7 @@ internal sealed class UpRun : IAsyncDisposable
 
     private async Task EndAsync(CancellationToken stop)
     {
+        using var idle = new IdleMemory(new ProcessMemory(), TimeProvider.System);
         using var any = CancellationTokenSource.CreateLinkedTokenSource([stop, .. _started.Select(component => component.Ended)]);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = any.Token.Register(() => ended.TrySetResult());

@@ -14,6 +14,14 @@ internal static class PodImages
                 ["JANUS_MEDIA_ADDRESS"] = options.MediaAddress?.ToString() ?? "$(POD_IP)",
             },
         },
-        ["liveops/mixer"] = new(Path.Combine(AppContext.BaseDirectory, "LiveOps.Mixer")),
+        ["liveops/mixer"] = new(Path.Combine(AppContext.BaseDirectory, "LiveOps.Mixer"))
+        {
+            // As in the container image.
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["MALLOC_ARENA_MAX"] = "2",
+                ["MALLOC_TRIM_THRESHOLD_"] = "131072",
+            },
+        },
     };
 }
