@@ -37,6 +37,8 @@ LABEL org.opencontainers.image.title="liveops-mixer" \
 
 # The addresses come from the operator (docs/protocol/media-pods.md).
 ENV DOTNET_EnableDiagnostics=0
+# By default the C library gives each thread a heap of its own, which keeps its largest size for good.
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 USER 10001:10001
 WORKDIR /app
 EXPOSE 8090/tcp 5004/udp
