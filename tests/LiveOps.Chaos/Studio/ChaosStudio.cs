@@ -109,7 +109,7 @@ internal sealed class ChaosStudio : IAsyncDisposable
             StartLimit,
             () => $"the nodes are not ready:\n{Output}",
             cancellationToken);
-        await Eventually.HoldsAsync(() => IsReadyAsync(cancellationToken), StartLimit, () => $"no gateway is ready:\n{Output}", cancellationToken);
+        await Eventually.HoldsAsync(() => Readiness.IsReadyAsync(Gateway, cancellationToken), StartLimit, () => $"no gateway is ready:\n{Output}", cancellationToken);
     }
 
     /// <summary>To the one bridge and the one mixer that are there by default, another each.</summary>
@@ -140,19 +140,6 @@ internal sealed class ChaosStudio : IAsyncDisposable
 
             // All anchors and listeners have the same address here.
             "--LiveOps:Gateway:Limits:RequestsPerSecondPerAddress=10000", "--LiveOps:Gateway:Limits:ConnectionsPerAddress=10000")));
-    }
-
-    private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var response = await _http.GetAsync(new Uri(Gateway, "/readyz"), cancellationToken);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false; // None listens yet.
-        }
     }
 
     private T Keep<T>(T part) where T : IAsyncDisposable

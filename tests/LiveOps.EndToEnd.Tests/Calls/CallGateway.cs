@@ -23,11 +23,11 @@ internal sealed class CallGateway(BuiltProcess process, Uri address) : IAsyncDis
                 "--LiveOps:Gateway:JwtSecret=a secret for tests that is long enough", "--LiveOps:Gateway:Calls:Anonymous=true", .. settings,
             ]);
         var gateway = new CallGateway(process, address);
+        var cancellationToken = TestContext.Current.CancellationToken;
         try
         {
-            using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(2) };
             await Eventually.HoldsAsync(
-                () => IsReadyAsync(http), StartLimit, () => $"the gateway becomes ready:\n{process.Output}", TestContext.Current.CancellationToken);
+                () => Readiness.IsReadyAsync(address, cancellationToken), StartLimit, () => $"the gateway becomes ready:\n{process.Output}", cancellationToken);
             return gateway;
         }
         catch
@@ -41,17 +41,4 @@ internal sealed class CallGateway(BuiltProcess process, Uri address) : IAsyncDis
     public Task KillAsync() => process.KillAsync();
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
-
-    private static async Task<bool> IsReadyAsync(HttpClient http)
-    {
-        try
-        {
-            using var response = await http.GetAsync("/readyz", TestContext.Current.CancellationToken);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false; // It does not listen yet.
-        }
-    }
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using LiveOps.EndToEnd.Tests.Pages;
 using LiveOps.TestKit.Time;
+using LiveOps.TestKit.WebRtc;
 using Microsoft.Playwright;
 
 namespace LiveOps.EndToEnd.Tests.Calls;
 
-/// <summary>Somebody at the call page, in a browser context of its own.</summary>
+/// <summary>Somebody at the call page, in a browser context of its own, with a camera of its own.</summary>
 internal sealed class CallPage : IAsyncDisposable
 {
     private const float PatienceMilliseconds = 25_000;
@@ -16,6 +18,19 @@ internal sealed class CallPage : IAsyncDisposable
         window.peerConnections = [];
         window.RTCPeerConnection = class extends RTCPeerConnection {
           constructor(...settings) { super(...settings); window.peerConnections.push(this); }
+        };
+        """;
+
+    /// <summary>
+    /// Takes another camera than the other pages do. Those that share one of Chromium's fake cameras are now and then all left without
+    /// pictures when one more opens it, with nothing but <c>getUserMedia</c> in the pages.
+    /// </summary>
+    private const string OwnCamera = """
+        const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async (constraints) => {
+          if (!constraints.video) return getUserMedia(constraints);
+          const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind, label }) => kind === 'videoinput' && label !== 'fake_device_1');
+          return getUserMedia({ ...constraints, video: { ...constraints.video, deviceId: { exact: cameras[CAMERA].deviceId } } });
         };
         """;
 
@@ -37,6 +52,9 @@ internal sealed class CallPage : IAsyncDisposable
         }))
         """;
 
+    /// <summary>Pages opened by all tests: each takes the next camera.</summary>
+    private static int _opened;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _console = [];
 
@@ -49,9 +67,10 @@ internal sealed class CallPage : IAsyncDisposable
     /// <summary>Opens the page under a name, with a small picture so that six of them fit on a small machine.</summary>
     public static async Task<CallPage> OpenAsync(BrowserFixture browser, Uri gateway, string name, bool refusesMedia = false)
     {
-        var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 900, Height = 480 } });
+        var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 900, Height = 480 }, Permissions = ["camera", "microphone"] });
+        var camera = (Interlocked.Increment(ref _opened) % Chromium.Cameras).ToString(CultureInfo.InvariantCulture);
         context.SetDefaultTimeout(PatienceMilliseconds);
-        await context.AddInitScriptAsync(KeepConnections + (refusesMedia ? RefuseMedia : ""));
+        await context.AddInitScriptAsync(KeepConnections + (refusesMedia ? RefuseMedia : OwnCamera.Replace("CAMERA", camera, StringComparison.Ordinal)));
         var opened = new CallPage(context, await context.NewPageAsync(), name);
         opened.Page.Console += (_, message) => opened._console.Add(message.Text);
         opened.Page.PageError += (_, error) => opened._console.Add(error);

@@ -181,5 +181,14 @@ public sealed class CallPageTests(CallsFixture calls, BrowserFixture browser)
         }
     }
 
-    private static Task FlowsAsync(params CallPage[] pages) => Task.WhenAll(pages.Select(page => page.HearsAndSeesAsync(pages.Length - 1)));
+    /// <summary>Sound and pictures come in at every page from each of the others; where they do not, says so of every page.</summary>
+    private static async Task FlowsAsync(params CallPage[] pages)
+    {
+        var flowing = Task.WhenAll(pages.Select(page => page.HearsAndSeesAsync(pages.Length - 1)));
+        await flowing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (flowing.Exception is { } stopped)
+        {
+            throw stopped;
+        }
+    }
 }

@@ -30,12 +30,13 @@ internal sealed class GatewayPair : IAsyncDisposable
 
     public static async Task<GatewayPair> StartAsync(StudioFixture studio)
     {
-        var redis = await RedisServer.LaunchAsync(TestContext.Current.CancellationToken);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var redis = await RedisServer.LaunchAsync(cancellationToken);
         var pair = new GatewayPair(redis, LiveOpsRun.StartGateway(studio.Run, redis.Configuration), LiveOpsRun.StartGateway(studio.Run, redis.Configuration));
         try
         {
-            await Eventually.HoldsAsync(() => LiveOpsRun.IsReadyAsync(pair._balancer.Url), StartLimit, () => pair.One.Output, TestContext.Current.CancellationToken);
-            await Eventually.HoldsAsync(() => LiveOpsRun.IsReadyAsync(pair._second), StartLimit, () => pair.Two.Output, TestContext.Current.CancellationToken);
+            await Eventually.HoldsAsync(() => Readiness.IsReadyAsync(pair.Address, cancellationToken), StartLimit, () => pair.One.Output, cancellationToken);
+            await Eventually.HoldsAsync(() => Readiness.IsReadyAsync(pair._second, cancellationToken), StartLimit, () => pair.Two.Output, cancellationToken);
             return pair;
         }
         catch

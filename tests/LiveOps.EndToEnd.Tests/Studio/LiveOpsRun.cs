@@ -77,7 +77,8 @@ internal sealed class LiveOpsRun : IAsyncDisposable
         process => Task.FromResult(process.Output.Contains(IsUp, StringComparison.Ordinal)));
 
     /// <summary>Starts the gateway alone, on the state of a run that has none, and returns when it is ready.</summary>
-    public static Task<BuiltProcess> StartGatewayAsync(LiveOpsRun run) => StartPartAsync(run, "gateway", run.Gateway, _ => IsReadyAsync(run.Gateway));
+    public static Task<BuiltProcess> StartGatewayAsync(LiveOpsRun run) => StartPartAsync(
+        run, "gateway", run.Gateway, _ => Readiness.IsReadyAsync(run.Gateway, TestContext.Current.CancellationToken));
 
     /// <summary>Starts another gateway on the state of a run, which shares users with those on the same Redis.</summary>
     public static (BuiltProcess Process, Uri Address) StartGateway(LiveOpsRun run, string redis)
@@ -87,25 +88,6 @@ internal sealed class LiveOpsRun : IAsyncDisposable
             Folder, Assembly, "up", "--state", run._state, "--components", "gateway", "--gateway", address.OriginalString,
             "--api-server", run._apiServer.OriginalString, "--redis", redis, "--verbose");
         return (process, address);
-    }
-
-    /// <summary>Whether the gateway there takes requests.</summary>
-    public static async Task<bool> IsReadyAsync(Uri gateway)
-    {
-        using var http = new HttpClient { BaseAddress = gateway, Timeout = TimeSpan.FromSeconds(2) };
-        try
-        {
-            using var response = await http.GetAsync("/readyz", TestContext.Current.CancellationToken);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false; // It does not listen yet.
-        }
-        catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
-        {
-            return false; // It listens, on a machine too busy to answer at once.
-        }
     }
 
     public Task KillAsync() => _process.KillAsync();
