@@ -45,7 +45,7 @@ public sealed class GatewayLossTests(StudioFixture studio, BrowserFixture browse
         await listener.HearAsync(2, Patience);
         var heard = listener.Heard.Count;
 
-        Signals.Send(gateways.One.Id, Signals.Stop);
+        Signals.Freeze(gateways.One.Id);
         gateways.FailOver();
         await Eventually.HoldsAsync(() => IsServing(gateways.Two), Patience, () => gateways.Two.Output, TestContext.Current.CancellationToken);
         await Eventually.HoldsAsync(async () => await gateways.CountAliveAsync() == 1, Patience, () => gateways.Two.Output, TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ internal sealed partial class GatewayProcess : IAsyncDisposable
     public Task KillAsync() => _process.KillAsync();
 
     /// <summary>Lets it do nothing more until it is woken; its connections stay open.</summary>
-    public void Stop() => Signals.Send(_process.Id, Signals.Stop);
+    public void Stop() => Signals.Freeze(_process.Id);
 
     public void Wake() => Signals.Send(_process.Id, Signals.Continue);
 

@@ -61,7 +61,7 @@ internal sealed class OperatorProcess : IAsyncDisposable
     }
 
     /// <summary>Stops it where it stands.</summary>
-    public void Pause() => Signals.Send(_process.Id, Signals.Stop);
+    public void Pause() => Signals.Freeze(_process.Id);
 
     public void Resume() => Signals.Send(_process.Id, Signals.Continue);
 

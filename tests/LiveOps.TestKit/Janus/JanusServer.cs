@@ -96,7 +96,7 @@ public sealed class JanusServer : IAsyncDisposable
     }
 
     /// <summary>Stops it where it stands: its sockets stay open and silent.</summary>
-    public void Pause() => Signals.Send(ProcessId, Signals.Stop);
+    public void Pause() => Signals.Freeze(ProcessId);
 
     public void Resume() => Signals.Send(ProcessId, Signals.Continue);
 

@@ -70,7 +70,7 @@ public sealed class RedisServer : IAsyncDisposable
     }
 
     /// <summary>Stops it where it stands: its sockets stay open and silent.</summary>
-    public void Pause() => Signals.Send(Running.Id, Signals.Stop);
+    public void Pause() => Signals.Freeze(Running.Id);
 
     public void Resume() => Signals.Send(Running.Id, Signals.Continue);
 

@@ -89,7 +89,7 @@ public sealed class EncoderForksTests
         await using var forks = new TestForks(time: time);
         using var lost = await forks.StartAsync(Cancel);
         var server = TestForks.ServerOf(lost.Id);
-        Signals.Send(server, Signals.Stop);
+        Signals.Freeze(server);
 
         var starting = forks.StartAsync(Cancel);
         await time.AdvanceUntilAsync(() => starting.IsCompleted, TimeSpan.FromSeconds(0.1), Cancel);
