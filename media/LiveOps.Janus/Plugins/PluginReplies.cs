@@ -22,6 +22,12 @@ internal static class PluginReplies
 
     public static void ThrowIfRefused(ReadOnlySpan<byte> data, string plugin, string request)
     {
+        // Janus never escapes a name; so a long list is not read twice, the first time in search of an error.
+        if (data.StartsWith("{"u8) && data.IndexOf("\"error_code\""u8) < 0)
+        {
+            return;
+        }
+
         int? code = null;
         string? text = null;
         var reader = new Utf8JsonReader(data);

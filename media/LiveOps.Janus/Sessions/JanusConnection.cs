@@ -88,6 +88,12 @@ public sealed class JanusConnection : IAsyncDisposable
         return Time.GetElapsedTime(start);
     }
 
+    /// <summary>
+    /// Asks the server for a sign of life and leaves it at that: once it comes, <see cref="Silence"/> is short again. False, and nothing is
+    /// sent, where there is no connection, or where sending would mean to wait, as it always does over HTTP.
+    /// </summary>
+    public bool TrySendPing() => _keeper.Current?.TrySendPing() == true;
+
     /// <summary>Reads what happens to the connection from now on.</summary>
     public JanusEventStream<JanusConnectionEvent> Subscribe() => _keeper.Events.Subscribe();
 

@@ -89,6 +89,19 @@ internal sealed class JanusLink(
         return pending.Task;
     }
 
+    /// <summary>Sends a ping whose answer nobody awaits: as a frame that belongs to no request it is only heard.</summary>
+    public bool TrySendPing()
+    {
+        var frame = FrameEncoder.Encode(CoreCalls.Ping.Request, Interlocked.Increment(ref _lastTransaction), JanusAddress.Server, settings.Credentials);
+        if (transport.TrySend(frame))
+        {
+            return true;
+        }
+
+        frame.Dispose();
+        return false;
+    }
+
     public void FrameReceived(ReadOnlySpan<byte> utf8)
     {
         Volatile.Write(ref _lastHeard, time.GetTimestamp());

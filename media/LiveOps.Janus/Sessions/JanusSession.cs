@@ -42,6 +42,9 @@ public sealed class JanusSession : IAsyncDisposable, IJanusRequester
 
     internal JanusConnection Connection => _connection;
 
+    /// <summary>How long nothing was sent for it.</summary>
+    internal TimeSpan SilentFor => _connection.Time.GetElapsedTime(Volatile.Read(ref _lastSent));
+
     /// <summary>Creates the session on the server, if that was not done yet; any other call does so too.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken) => await EnsureCreatedAsync(cancellationToken);
 
@@ -183,7 +186,7 @@ public sealed class JanusSession : IAsyncDisposable, IJanusRequester
     internal async Task KeepAliveIfSilentAsync(CancellationToken cancellationToken)
     {
         if (_connection.State != JanusConnectionState.Open
-            || _connection.Time.GetElapsedTime(Volatile.Read(ref _lastSent)) < _connection.Options.KeepAliveInterval)
+            || SilentFor < _connection.Options.KeepAliveInterval)
         {
             return;
         }

@@ -125,12 +125,15 @@ internal sealed class SessionTable(JanusConnection connection, ILogger logger) :
 
     private async Task KeepAliveAsync(CancellationToken stop)
     {
-        // Looking four times per interval keeps a session's silence below 1.25 intervals with one timer for all sessions.
-        using var timer = new PeriodicTimer(connection.Options.KeepAliveInterval / 4, connection.Time);
+        // One timer for all sessions, and no look before one of them can be due: sessions that are used hardly ever are. That looks are
+        // a quarter of the interval apart at least keeps a session's silence below 1.25 intervals, however many there are.
+        var (interval, shortest) = (connection.Options.KeepAliveInterval, connection.Options.KeepAliveInterval / 4);
         try
         {
-            while (await timer.WaitForNextTickAsync(stop))
+            while (true)
             {
+                var longest = _sessions.Values.Select(session => session.SilentFor).DefaultIfEmpty(TimeSpan.Zero).Max();
+                await Task.Delay(interval - longest > shortest ? interval - longest : shortest, connection.Time, stop);
                 await Task.WhenAll(_sessions.Values.Select(session => session.KeepAliveIfSilentAsync(stop)));
             }
         }

@@ -55,9 +55,25 @@ internal sealed class NodeTriggers(
 
     public void Listed(ObjectKey node)
     {
-        if (directory.Find(node) is { } live && Orphans.On(live, ledger).Any())
+        if (directory.Find(node) is not { Link: { } link } live)
+        {
+            return;
+        }
+
+        // Read before looking: what changes meanwhile is looked at the next time.
+        var revisions = (ledger.Revision, link.InventoryRevision);
+        if (link.NoOrphansAt == revisions)
+        {
+            return;
+        }
+
+        if (Orphans.On(live, ledger).Any())
         {
             nodes.Enqueue(node);
+        }
+        else
+        {
+            link.NoOrphansAt = revisions;
         }
     }
 

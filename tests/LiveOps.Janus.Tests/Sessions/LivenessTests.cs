@@ -1,4 +1,5 @@
 using LiveOps.Janus.Sessions;
+using LiveOps.Janus.Transport;
 using LiveOps.TestKit.Time;
 
 namespace LiveOps.Janus.Tests.Sessions;
@@ -38,6 +39,45 @@ public sealed class LivenessTests
 
         connection.Silence.ShouldBeNull();
         _time.GetElapsedTime(0).ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task TrySendPing_Answered_IsHeardAndNothingIsPending()
+    {
+        var asked = new List<string>();
+        var registry = JanusTransportRegistry.Default.With("scripted", _ => new ScriptedTransport(
+            (server, frame) =>
+            {
+                asked.Add(frame.GetProperty("janus").GetString()!);
+                server.Say($$"""{"janus":"pong","transaction":"{{frame.GetProperty("transaction").GetString()}}"}""");
+            })
+        {
+            NeverWaits = true,
+        });
+        await using var connection = new JanusConnection(
+            new() { Url = new("scripted://server/"), Reconnect = null, PingTimeout = Timeout.InfiniteTimeSpan, Transports = registry }, time: _time);
+        await connection.ConnectAsync(TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        connection.Silence.ShouldBe(TimeSpan.FromSeconds(5));
+
+        connection.TrySendPing().ShouldBeTrue();
+
+        asked.ShouldBe(["ping"]);
+        connection.PendingCount.ShouldBe(0);
+        connection.Silence.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task TrySendPing_NothingToSendOn_SaysSo()
+    {
+        var sent = 0;
+        await using var connection = Connect((_, _) => sent++);
+        connection.TrySendPing().ShouldBeFalse();
+
+        await connection.ConnectAsync(TestContext.Current.CancellationToken);
+
+        connection.TrySendPing().ShouldBeFalse();
+        sent.ShouldBe(0);
     }
 
     private JanusConnection Connect(Action<ScriptedTransport, System.Text.Json.JsonElement> respond) => new(

@@ -10,6 +10,9 @@ internal sealed class ScriptedTransport(Action<ScriptedTransport, JsonElement> r
 {
     private IJanusTransportSink? _sink;
 
+    /// <summary>Whether it takes frames without a wait, as a WebSocket does.</summary>
+    public bool NeverWaits { get; init; }
+
     public static JanusTransportRegistry Registry(Action<ScriptedTransport, JsonElement> respond) =>
         JanusTransportRegistry.Default.With("scripted", _ => new ScriptedTransport(respond));
 
@@ -21,12 +24,19 @@ internal sealed class ScriptedTransport(Action<ScriptedTransport, JsonElement> r
 
     public ValueTask SendAsync(JanusOutgoingFrame frame, CancellationToken cancellationToken)
     {
-        using (frame)
+        Take(frame);
+        return ValueTask.CompletedTask;
+    }
+
+    public bool TrySend(JanusOutgoingFrame frame)
+    {
+        if (!NeverWaits)
         {
-            respond(this, JsonSerializer.Deserialize<JsonElement>(frame.Utf8.Span));
+            return false;
         }
 
-        return ValueTask.CompletedTask;
+        Take(frame);
+        return true;
     }
 
     /// <summary>Says something to the client.</summary>
@@ -46,5 +56,13 @@ internal sealed class ScriptedTransport(Action<ScriptedTransport, JsonElement> r
     {
         _sink?.Closed("it was disposed", cause: null);
         return ValueTask.CompletedTask;
+    }
+
+    private void Take(JanusOutgoingFrame frame)
+    {
+        using (frame)
+        {
+            respond(this, JsonSerializer.Deserialize<JsonElement>(frame.Utf8.Span));
+        }
     }
 }

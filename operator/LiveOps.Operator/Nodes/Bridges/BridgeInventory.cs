@@ -11,6 +11,10 @@ internal sealed class BridgeInventory
     private readonly Dictionary<string, long> _idByUid = new(StringComparer.Ordinal);
     private readonly Dictionary<long, IReadOnlyList<BridgeForwarder>> _forwarders = [];
     private long _clock;
+    private long _revision;
+
+    /// <summary>Grows with each change of the rooms.</summary>
+    public long Revision => Volatile.Read(ref _revision);
 
     public int Count
     {
@@ -31,6 +35,11 @@ internal sealed class BridgeInventory
     {
         lock (_gate)
         {
+            if (IsKnown_NeedsLock(listed))
+            {
+                return [];
+            }
+
             var changed = new HashSet<string>(StringComparer.Ordinal);
             var present = listed.Select(room => room.Id).ToHashSet();
             foreach (var (room, stamp) in _rooms.Values.Where(one => !present.Contains(one.Room.Id)).ToList())
@@ -139,6 +148,7 @@ internal sealed class BridgeInventory
     {
         lock (_gate)
         {
+            Volatile.Write(ref _revision, _revision + 1);
             _rooms.Clear();
             _idByUid.Clear();
             _forwarders.Clear();
@@ -153,8 +163,23 @@ internal sealed class BridgeInventory
         }
     }
 
+    /// <summary>Mostly nothing has changed, and a thousand rooms are listed in a second.</summary>
+    private bool IsKnown_NeedsLock(IReadOnlyList<BridgeRoom> listed)
+    {
+        for (var i = 0; i < listed.Count; i++)
+        {
+            if (!_rooms.TryGetValue(listed[i].Id, out var known) || known.Room != listed[i])
+            {
+                return false;
+            }
+        }
+
+        return listed.Count == _rooms.Count;
+    }
+
     private void Put_NeedsLock(BridgeRoom room, long stamp)
     {
+        Volatile.Write(ref _revision, _revision + 1);
         _rooms[room.Id] = (room, stamp);
         if (room.Uid is { } uid)
         {
@@ -165,6 +190,7 @@ internal sealed class BridgeInventory
 
     private void Remove_NeedsLock(long roomId)
     {
+        Volatile.Write(ref _revision, _revision + 1);
         _forwarders.Remove(roomId);
         if (_rooms.Remove(roomId, out var known) && known.Room.Uid is { } uid && _idByUid.GetValueOrDefault(uid) == roomId)
         {

@@ -12,6 +12,8 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
 
     public BridgeInventory Inventory { get; } = new();
 
+    public override long InventoryRevision => Inventory.Revision;
+
     /// <summary>The connection; throws where there is none.</summary>
     public IBridge Bridge => _bridge ?? throw new NodeException(NodeFailure.Unreachable, State.Detail);
 
@@ -43,15 +45,16 @@ internal sealed class BridgeLink(ObjectKey node, NodeTarget target, IBridgeConne
     /// <summary>Pings a bridge from which nothing comes, and gives it up once it is silent.</summary>
     private Task WatchAsync(IBridge bridge, CancellationToken cancellationToken)
     {
-        var ping = Task.CompletedTask;
+        // Looks come four times in a ping's interval; below that share of it, one would be sent a look too early.
+        var patience = Context.Options.Ping * 0.8;
+        var (ping, pingedAt) = (Task.CompletedTask, 0L);
         return Context.Watch.RunAsync(() => bridge.Silence, Look, cancellationToken);
 
-        void Look()
+        void Look(TimeSpan silence)
         {
-            // Looks come four times in a ping's interval; below that share of it, one would be sent a look too early.
-            if (ping.IsCompleted && bridge.Silence >= Context.Options.Ping * 0.8)
+            if (silence >= patience && ping.IsCompleted && Context.Time.GetElapsedTime(pingedAt) >= patience)
             {
-                ping = PingAsync(bridge, cancellationToken);
+                (ping, pingedAt) = (PingAsync(bridge, cancellationToken), Context.Time.GetTimestamp());
             }
         }
     }

@@ -13,7 +13,7 @@ internal interface IBridge : IAsyncDisposable
     /// <summary>How long nothing at all has come from the bridge.</summary>
     TimeSpan Silence { get; }
 
-    /// <summary>Returns once the bridge has answered; also keeps the session alive.</summary>
+    /// <summary>Asks for a sign of life. May return before one has come: <see cref="Silence"/> tells.</summary>
     Task PingAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken);

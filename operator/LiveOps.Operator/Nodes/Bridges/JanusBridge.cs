@@ -23,7 +23,9 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
 
     private string? AdminKey { get; } = settings.AdminKey.Length > 0 ? settings.AdminKey : null;
 
-    public Task PingAsync(CancellationToken cancellationToken) => JanusCalls.RunAsync(connection.PingAsync, settings.Call, cancellationToken);
+    /// <summary>Of a hundred bridges each second, so nobody is woken to hear the answer where that can be helped.</summary>
+    public Task PingAsync(CancellationToken cancellationToken) =>
+        connection.TrySendPing() ? Task.CompletedTask : JanusCalls.RunAsync(connection.PingAsync, settings.Call, cancellationToken);
 
     public async Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken)
     {

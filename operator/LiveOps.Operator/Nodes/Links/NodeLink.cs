@@ -24,6 +24,12 @@ internal abstract class NodeLink : IAsyncDisposable
     /// <summary>Written by the link's task only; a record, so that readers see one moment.</summary>
     public LinkState State { get; private set; }
 
+    /// <summary>Grows with each change of what is known to be on the node.</summary>
+    public abstract long InventoryRevision { get; }
+
+    /// <summary>The revisions of the ledger and of the inventory at which nothing on the node was an orphan. For the link's task only.</summary>
+    public (long Ledger, long Inventory)? NoOrphansAt { get; set; }
+
     protected LinkContext Context { get; }
 
     public void Start() => _running = Task.Run(RunAsync);

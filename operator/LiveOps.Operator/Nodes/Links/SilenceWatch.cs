@@ -26,10 +26,10 @@ internal sealed class SilenceWatch
     private TimeSpan Period => _options.Ping / LooksPerPing;
 
     /// <param name="silence">How long nothing has come.</param>
-    /// <param name="look">Called at each look, several times in a ping's interval; must neither wait nor throw.</param>
+    /// <param name="look">Called at each look with the silence, several times in a ping's interval; must neither wait nor throw.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <exception cref="NodeException">Nothing came for too long.</exception>
-    public async Task RunAsync(Func<TimeSpan> silence, Action look, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<TimeSpan> silence, Action<TimeSpan> look, CancellationToken cancellationToken)
     {
         var node = new WatchedNode(_time, silence, look) { Period = Period, Limit = _options.Silence };
         Add(node);
@@ -67,9 +67,10 @@ internal sealed class SilenceWatch
     {
         lock (_gate)
         {
+            var now = _time.GetTimestamp();
             foreach (var node in _nodes)
             {
-                node.Look();
+                node.Look(now);
             }
 
             if (_nodes.Count > 0)

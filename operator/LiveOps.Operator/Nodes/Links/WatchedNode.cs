@@ -4,7 +4,7 @@ namespace LiveOps.Operator.Nodes.Links;
 /// How long a node has been silent. Time in which this process itself did not run, be it starved or stopped, counts as one look only,
 /// since what the node sent meanwhile still waits to be read.
 /// </summary>
-internal sealed class WatchedNode(TimeProvider time, Func<TimeSpan> silence, Action look)
+internal sealed class WatchedNode(TimeProvider time, Func<TimeSpan> silence, Action<TimeSpan> look)
 {
     private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _silent;
@@ -19,11 +19,12 @@ internal sealed class WatchedNode(TimeProvider time, Func<TimeSpan> silence, Act
     /// <summary>Fails with a <see cref="NodeException"/> once nothing came for too long.</summary>
     public Task Lost => _lost.Task;
 
-    public void Look()
+    /// <param name="now">The timestamp of this look.</param>
+    public void Look(long now)
     {
-        look();
-        var (passed, heard) = (time.GetElapsedTime(_looked), silence());
-        _looked = time.GetTimestamp();
+        var (passed, heard) = (time.GetElapsedTime(_looked, now), silence());
+        look(heard);
+        _looked = now;
         _silent = heard <= passed ? heard : _silent + (passed < 2 * Period ? passed : 2 * Period);
         if (_silent >= Limit)
         {

@@ -6,6 +6,10 @@ internal sealed class MixerInventory
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (Mix Mix, long Stamp)> _mixes = new(StringComparer.Ordinal);
     private long _clock;
+    private long _revision;
+
+    /// <summary>Grows with each change.</summary>
+    public long Revision => Volatile.Read(ref _revision);
 
     /// <summary>To be called before a listing is asked for; what is made from here on survives the listing.</summary>
     public long BeginListing() => Interlocked.Increment(ref _clock);
@@ -21,7 +25,7 @@ internal sealed class MixerInventory
             {
                 if (stamp <= began)
                 {
-                    _mixes.Remove(mix.Uid);
+                    Remove_NeedsLock(mix.Uid);
                     changed.Add(mix.Uid);
                 }
             }
@@ -31,7 +35,7 @@ internal sealed class MixerInventory
                 var found = _mixes.TryGetValue(mix.Uid, out var known);
                 if (!found || (known.Stamp <= began && known.Mix != mix))
                 {
-                    _mixes[mix.Uid] = (mix, known.Stamp);
+                    Put_NeedsLock(mix, known.Stamp);
                     changed.Add(mix.Uid);
                 }
             }
@@ -61,7 +65,7 @@ internal sealed class MixerInventory
     {
         lock (_gate)
         {
-            _mixes[mix.Uid] = (mix, Interlocked.Increment(ref _clock));
+            Put_NeedsLock(mix, Interlocked.Increment(ref _clock));
         }
     }
 
@@ -70,7 +74,7 @@ internal sealed class MixerInventory
     {
         lock (_gate)
         {
-            return _mixes.Remove(uid);
+            return Remove_NeedsLock(uid);
         }
     }
 
@@ -78,7 +82,20 @@ internal sealed class MixerInventory
     {
         lock (_gate)
         {
+            Volatile.Write(ref _revision, _revision + 1);
             _mixes.Clear();
         }
+    }
+
+    private void Put_NeedsLock(Mix mix, long stamp)
+    {
+        Volatile.Write(ref _revision, _revision + 1);
+        _mixes[mix.Uid] = (mix, stamp);
+    }
+
+    private bool Remove_NeedsLock(string uid)
+    {
+        Volatile.Write(ref _revision, _revision + 1);
+        return _mixes.Remove(uid);
     }
 }

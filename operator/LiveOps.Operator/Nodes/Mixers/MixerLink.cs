@@ -13,6 +13,8 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
 
     public MixerInventory Inventory { get; } = new();
 
+    public override long InventoryRevision => Inventory.Revision;
+
     /// <summary>The client; throws while the mixer is not connected.</summary>
     public IMixer Mixer => _mixer ?? throw new NodeException(NodeFailure.Unreachable, State.Detail);
 
@@ -26,7 +28,7 @@ internal sealed class MixerLink(ObjectKey node, NodeTarget target, IMixerConnect
             await Together.RunAsync(
                 cancellationToken,
                 end => ReadAsync(mixer, hello, end),
-                end => Context.Watch.RunAsync(Silence, () => { }, end),
+                end => Context.Watch.RunAsync(Silence, _ => { }, end),
                 end => FollowAsync(mixer, hello.Task, end));
         }
         finally

@@ -14,6 +14,10 @@ internal sealed class RoomLedger
     private readonly Dictionary<ObjectKey, string> _uidByRoom = [];
     private readonly Dictionary<ObjectKey, NodeLoad> _loads = [];
     private readonly Dictionary<ObjectKey, HashSet<string>> _uidsByNode = [];
+    private long _revision;
+
+    /// <summary>Grows with each change.</summary>
+    public long Revision => Volatile.Read(ref _revision);
 
     /// <summary>Called, outside the lock, for each node whose load changed.</summary>
     public Action<ObjectKey>? LoadChanged { get; set; }
@@ -158,6 +162,7 @@ internal sealed class RoomLedger
 
     private void Replace_NeedsLock(RoomPlacement? before, RoomPlacement after)
     {
+        Volatile.Write(ref _revision, _revision + 1);
         if (before is not null)
         {
             Release_NeedsLock(before);
@@ -179,6 +184,7 @@ internal sealed class RoomLedger
 
     private void Release_NeedsLock(RoomPlacement room)
     {
+        Volatile.Write(ref _revision, _revision + 1);
         foreach (var (node, anchors) in room.Shares())
         {
             _loads[node] = _loads[node].Minus(anchors);

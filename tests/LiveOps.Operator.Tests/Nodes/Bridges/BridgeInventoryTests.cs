@@ -39,6 +39,20 @@ public sealed class BridgeInventoryTests
     }
 
     [Fact]
+    public void Revision_ListedAsKnown_Stays()
+    {
+        _inventory.Add(Room(1, "u"));
+        _inventory.Add(Room(2, "v"));
+        var before = _inventory.Revision;
+
+        _inventory.CompleteListing(_inventory.BeginListing(), [Room(2, "v"), Room(1, "u")]).ShouldBeEmpty();
+        _inventory.Revision.ShouldBe(before);
+
+        _inventory.CompleteListing(_inventory.BeginListing(), [Room(2, "v")]).ShouldBe(["u"]);
+        _inventory.Revision.ShouldBeGreaterThan(before);
+    }
+
+    [Fact]
     public void CompleteListing_RoomOfOthers_IsNeitherToldNorOurs()
     {
         _inventory.CompleteListing(_inventory.BeginListing(), [new() { Id = 9, Description = "theirs", SamplingRate = 8000 }]).ShouldBeEmpty();

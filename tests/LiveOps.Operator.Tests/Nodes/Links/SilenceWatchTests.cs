@@ -57,7 +57,7 @@ public sealed class SilenceWatchTests
     public async Task Run_OneOfTwoIsSilent_LosesThatOne()
     {
         var watch = new SilenceWatch(new(), _time);
-        var silent = watch.RunAsync(() => _time.Elapsed, () => { }, TestOperator.Token);
+        var silent = watch.RunAsync(() => _time.Elapsed, _ => { }, TestOperator.Token);
         var heard = WatchAsync(watch);
 
         for (var i = 0; i < 3; i++)
@@ -76,7 +76,7 @@ public sealed class SilenceWatchTests
         using var end = new CancellationTokenSource();
         var watch = new SilenceWatch(new(), _time);
         var looks = 0;
-        var ended = watch.RunAsync(() => TimeSpan.Zero, () => looks++, end.Token);
+        var ended = watch.RunAsync(() => TimeSpan.Zero, _ => looks++, end.Token);
         var other = WatchAsync(watch);
         await PassAsync(Look);
         looks.ShouldBe(1);
@@ -95,7 +95,7 @@ public sealed class SilenceWatchTests
         var time = new ManualTimeProvider();
         time.Advance(TimeSpan.FromMilliseconds(107));
         var looked = new List<double>();
-        _ = new SilenceWatch(new(), time).RunAsync(() => TimeSpan.Zero, () => looked.Add(time.GetElapsedTime(0).TotalMilliseconds), TestOperator.Token);
+        _ = new SilenceWatch(new(), time).RunAsync(() => TimeSpan.Zero, _ => looked.Add(time.GetElapsedTime(0).TotalMilliseconds), TestOperator.Token);
 
         time.Advance(TimeSpan.FromSeconds(1));
 
@@ -106,7 +106,7 @@ public sealed class SilenceWatchTests
     private Task WatchAsync() => WatchAsync(new(new(), _time));
 
     private Task WatchAsync(SilenceWatch watch) =>
-        watch.RunAsync(() => _time.Elapsed - _heardAt, () => Interlocked.Increment(ref _looks), TestOperator.Token);
+        watch.RunAsync(() => _time.Elapsed - _heardAt, _ => Interlocked.Increment(ref _looks), TestOperator.Token);
 
     private async Task PassAsync(TimeSpan span)
     {
