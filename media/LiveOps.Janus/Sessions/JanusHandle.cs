@@ -86,6 +86,11 @@ public sealed class JanusHandle : IAsyncDisposable, IJanusRequester
         }
     }
 
+    internal Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, CancellationToken cancellationToken) =>
+        Volatile.Read(ref _endReason) is { } reason
+            ? Task.FromException<TResult>(new JanusHandleEndedException(Plugin, reason))
+            : Session.SendAsync(call, Id, this, cancellationToken);
+
     internal void Route(ref JanusFrame frame)
     {
         if (HandleEvents.Decode(ref frame, _protocol) is { } decoded)
@@ -121,9 +126,4 @@ public sealed class JanusHandle : IAsyncDisposable, IJanusRequester
         End(refusal.Reason);
         return new JanusHandleEndedException(Plugin, refusal.Reason, refusal);
     }
-
-    private Task<TResult> SendAsync<TResult>(JanusCall<TResult> call, CancellationToken cancellationToken) =>
-        Volatile.Read(ref _endReason) is { } reason
-            ? Task.FromException<TResult>(new JanusHandleEndedException(Plugin, reason))
-            : Session.SendAsync(call, Id, this, cancellationToken);
 }

@@ -13,7 +13,7 @@ using NSubstitute;
 
 namespace LiveOps.Operator.Tests.Nodes;
 
-public sealed class NodeTriggersTests
+public sealed class NodeTriggersTests : IAsyncDisposable
 {
     private static readonly ObjectKey Bridge = new("ns", "bridge");
 
@@ -74,6 +74,8 @@ public sealed class NodeTriggersTests
 
         Reconciled(1);
     }
+
+    public ValueTask DisposeAsync() => _directory.DisposeAsync();
 
     private void Place(string uid)
     {

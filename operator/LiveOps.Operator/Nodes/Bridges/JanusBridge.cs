@@ -15,6 +15,10 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
     /// <summary>-dBov; the short pauses within a sentence count with its words, so that is well below how loud people speak.</summary>
     private const int TalkingLevel = 40;
 
+    private readonly PluginPoll<RoomList> _listing = new(plugin.Handle, new ListRooms());
+
+    private Listing? _listed;
+
     public string? Version { get; } = version;
 
     public Task Closed { get; } = closed;
@@ -27,16 +31,17 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
     public Task PingAsync(CancellationToken cancellationToken) =>
         connection.TrySendPing() ? Task.CompletedTask : JanusCalls.RunAsync(connection.PingAsync, settings.Call, cancellationToken);
 
+    /// <summary>Gives the same list again while the bridge does.</summary>
     public async Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken)
     {
-        var rooms = await JanusCalls.RunAsync(end => plugin.ListRoomsAsync(new(), end), settings.Listing, cancellationToken);
-        return [.. rooms.Rooms.Where(room => room.Room.Text is null).Select(room => new BridgeRoom
+        var answer = await JanusCalls.RunAsync(_listing.SendAsync, settings.Listing, cancellationToken);
+        var listed = _listed;
+        if (!ReferenceEquals(listed?.Answer, answer))
         {
-            Id = room.Room.Number,
-            Description = room.Description ?? "",
-            SamplingRate = room.SamplingRate,
-            Participants = room.NumParticipants,
-        })];
+            _listed = listed = new(answer, [.. answer.Rooms.Where(room => room.Room.Text is null).Select(Room)]);
+        }
+
+        return listed!.Rooms;
     }
 
     public async Task<bool> CreateRoomAsync(long roomId, BridgeRoomRequest request, CancellationToken cancellationToken)
@@ -103,6 +108,14 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
+    private static BridgeRoom Room(RoomInfo room) => new()
+    {
+        Id = room.Room.Number,
+        Description = room.Description ?? "",
+        SamplingRate = room.SamplingRate,
+        Participants = room.NumParticipants,
+    };
+
     private static BridgeForwarder Forwarder(RtpForwarder forwarder) => new()
     {
         StreamId = forwarder.StreamId,
@@ -128,4 +141,7 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
     }
 
     private string Secret(string uid) => RoomCredentials.Secret(settings.AdminKey, uid);
+
+    /// <summary>The last answer, and what was made of it.</summary>
+    private sealed record Listing(RoomList Answer, IReadOnlyList<BridgeRoom> Rooms);
 }
