@@ -19,8 +19,6 @@ run: packages-run $(preloads) $(stamps)/product-$(CONFIGURATION) ## Set up what 
 	@MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 exec setpriv --pdeathsig TERM operator/LiveOps.Standalone/$(bin)/liveops up $(ARGS)
 
 test: ready ## Set up what is missing, check format and types, run all tests
-	dotnet format --verify-no-changes --no-restore LiveOps.sln
-	PATH="$$(eng/node.sh):$$PATH" npm run --silent --prefix gateway/web check
 	@eng/test.sh $(CONFIGURATION)
 
 bench: packages-bench ready ## Measure LiveOps against its peers and write docs/benchmarks.md

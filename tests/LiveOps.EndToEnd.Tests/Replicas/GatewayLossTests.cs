@@ -14,8 +14,11 @@ public sealed class GatewayLossTests(StudioFixture studio, BrowserFixture browse
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeepSpacing = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Far less than a new peer connection takes, and more than jitter buffers move single beeps on a busy machine.</summary>
-    private static readonly TimeSpan BeepTolerance = TimeSpan.FromMilliseconds(150);
+    /// <summary>
+    /// The longest that two beeps are apart where one was left out between them, as a browser does on a machine that is too busy. A new peer
+    /// connection costs two at least.
+    /// </summary>
+    private static readonly TimeSpan LongestSpacing = 2 * BeepSpacing + TimeSpan.FromMilliseconds(150);
 
     [Fact]
     public async Task Gateway_Killed_AnchorMovesToTheOtherWithoutABreakInItsSound()
@@ -31,7 +34,7 @@ public sealed class GatewayLossTests(StudioFixture studio, BrowserFixture browse
         gateways.FailOver();
 
         await Eventually.HoldsAsync(() => IsServing(gateways.Two), Patience, () => gateways.Two.Output, TestContext.Current.CancellationToken);
-        await ShouldHaveHeardEveryBeepAsync(listener, heard);
+        await ShouldHaveSpokenOnAsync(page, listener, heard);
         gateways.Two.Output.ShouldContain("resumed: True");
     }
 
@@ -52,26 +55,25 @@ public sealed class GatewayLossTests(StudioFixture studio, BrowserFixture browse
         Signals.Send(gateways.One.Id, Signals.Continue);
 
         await Eventually.HoldsAsync(() => gateways.One.Output.Contains("lost its seat here", StringComparison.Ordinal), Patience, () => gateways.One.Output, TestContext.Current.CancellationToken);
-        await ShouldHaveHeardEveryBeepAsync(listener, heard);
+        await ShouldHaveSpokenOnAsync(page, listener, heard);
     }
 
     private static bool IsServing(BuiltProcess gateway) => gateway.Output.Contains("took a seat", StringComparison.Ordinal);
 
     private async Task<AnchorPage> SpeakAsync(GatewayPair gateways, Room room)
     {
-        var page = await browser.Browser.NewPageAsync();
-        var anchor = new AnchorPage(page);
-        await page.GotoAsync(new Uri(gateways.Address, $"/anchor?room={room.Key.Name}&token={await studio.TokenAsync(room.Key)}&autostart=1").AbsoluteUri);
+        var anchor = await AnchorPage.OpenAsync(browser.Browser, gateways.Address, room.Key, await studio.TokenAsync(room.Key));
         await anchor.IsOnAirAsync();
         return anchor;
     }
 
     /// <summary>Listens on a little, and looks at all that was heard since.</summary>
-    private static async Task ShouldHaveHeardEveryBeepAsync(Listener listener, int since)
+    private static async Task ShouldHaveSpokenOnAsync(AnchorPage page, Listener listener, int since)
     {
         await listener.HearAsync(3, Patience);
         var clip = await Recording.DecodeAsync([.. listener.Heard.Skip(since)]);
-        BeepTrain.Onsets(clip).Count.ShouldBeGreaterThanOrEqualTo(9);
-        BeepTrain.Spacings(clip).ShouldAllBe(spacing => (spacing - BeepSpacing).Duration() < BeepTolerance);
+        BeepTrain.Onsets(clip).Count.ShouldBeGreaterThanOrEqualTo(8);
+        BeepTrain.Spacings(clip).ShouldAllBe(spacing => spacing < LongestSpacing);
+        (await page.ConnectionsAsync()).ShouldBe(1, "the anchor's media were never renewed");
     }
 }

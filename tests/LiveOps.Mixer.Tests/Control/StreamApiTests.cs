@@ -25,13 +25,20 @@ public sealed class StreamApiTests
     public async Task Playlist_OfAMixThatEndedBeforeItsFirstSegment_IsGone()
     {
         await using var mixer = await TestMixer.StartAsync(Cancel);
-        await mixer.Client.PutAsync("room", MixerClient.Request(hls => hls with { SegmentSeconds = 10, Codec = MixCodec.Opus }), Cancel);
-        (await mixer.Client.Http.DeleteAsync("v1/mixes/room", Cancel)).EnsureSuccessStatusCode();
 
-        using var answer = await mixer.Client.Http.GetAsync("hls/room/index.m3u8", Cancel);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
-        answer.Headers.RetryAfter.ShouldBeNull();
+        // Whatever was mixed until the end makes a short segment: on a busy machine some come too late to end before that.
+        for (var n = 0; ; n++)
+        {
+            await mixer.Client.PutAsync($"room-{n}", MixerClient.Request(hls => hls with { SegmentSeconds = 10, Codec = MixCodec.Opus }), Cancel);
+            (await mixer.Client.Http.DeleteAsync($"v1/mixes/room-{n}", Cancel)).EnsureSuccessStatusCode();
+            using var answer = await mixer.Client.Http.GetAsync($"hls/room-{n}/index.m3u8", Cancel);
+            if (answer.StatusCode != HttpStatusCode.OK)
+            {
+                answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+                answer.Headers.RetryAfter.ShouldBeNull();
+                return;
+            }
+        }
     }
 
     [Fact(Timeout = 30_000)]

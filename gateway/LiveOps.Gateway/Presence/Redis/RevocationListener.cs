@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 using LiveOps.Gateway.Redis;
 
 namespace LiveOps.Gateway.Presence.Redis;
@@ -11,14 +12,16 @@ internal sealed class RevocationListener(RedisLink redis, PresenceKeys keys, Red
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _restored = new(0);
+    /// <summary>May be written to even when this service has ended, which it does before the connection.</summary>
+    private readonly Channel<bool> _restored = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
     private IAsyncDisposable? _subscription;
 
     /// <summary>Reads before the gateway serves anybody.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         _subscription = redis.Subscribe(keys.Revocations, Hear);
-        redis.OnRestored(() => _restored.Release());
+        redis.OnRestored(() => _restored.Writer.TryWrite(true));
         await AgreeAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -29,18 +32,26 @@ internal sealed class RevocationListener(RedisLink redis, PresenceKeys keys, Red
         await (_subscription?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    public override void Dispose()
-    {
-        _restored.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await _restored.WaitAsync(Period, stoppingToken);
+            await RestoredOrDueAsync(stoppingToken);
             await AgreeAsync(stoppingToken);
+        }
+    }
+
+    private async Task RestoredOrDueAsync(CancellationToken stoppingToken)
+    {
+        using var due = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        due.CancelAfter(Period);
+        try
+        {
+            await _restored.Reader.ReadAsync(due.Token);
+        }
+        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+        {
+            // It is due.
         }
     }
 
