@@ -16,7 +16,7 @@ namespace LiveOps.Operator.Tests.Doubles;
 /// <summary>The whole operator in this process, on a cluster in memory and media that tests can kill.</summary>
 internal sealed class TestOperator(IKubernetesClient? client = null, string ns = "default") : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private WebApplication? _host;
 
     /// <summary>The cluster in memory, where no other was given.</summary>
@@ -207,7 +207,7 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
                     string.Join("; ", room?.Status?.Conditions?.Select(one => $"{one.Type}={one.Status} {one.Message}") ?? []));
             }
 
-            await Task.Delay(5, Token);
+            await Task.Delay(20, Token);
         }
     }
 
