@@ -16,7 +16,7 @@ namespace LiveOps.Operator.Tests.Doubles;
 /// <summary>The whole operator in this process, on a cluster in memory and media that tests can kill.</summary>
 internal sealed class TestOperator(IKubernetesClient? client = null, string ns = "default") : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private WebApplication? _host;
 
     /// <summary>The cluster in memory, where no other was given.</summary>

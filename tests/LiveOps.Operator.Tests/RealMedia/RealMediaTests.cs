@@ -6,6 +6,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Tests.RealMedia;
 
 /// <summary>The operator with a real Janus and a real mixer: what it does, seen by asking them.</summary>
+[Collection<RealMediaCollection>]
 public sealed class RealMediaTests
 {
     [Fact]

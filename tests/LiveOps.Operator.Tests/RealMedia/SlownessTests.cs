@@ -4,6 +4,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Tests.RealMedia;
 
 /// <summary>A bridge that is busy is not one that is gone.</summary>
+[Collection<RealMediaCollection>]
 public sealed class SlownessTests
 {
     /// <summary>A third of the usual, to be quick; the proportions are the same.</summary>

@@ -10,6 +10,7 @@ namespace LiveOps.Operator.Tests.Replicas;
 /// The API server cannot be reached. What is tried for seconds holds for minutes: nothing that the operator does while it is away counts
 /// time; its copies stay as they are, its retries are bounded, and nodes are judged by their own connections.
 /// </summary>
+[Collection<RealMediaCollection>]
 public sealed class ApiServerOutageTests
 {
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(8);

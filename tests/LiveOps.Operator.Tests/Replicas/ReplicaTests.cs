@@ -6,6 +6,7 @@ using LiveOps.Resources.Rooms;
 namespace LiveOps.Operator.Tests.Replicas;
 
 /// <summary>Two operators, of which one leads, with a real Janus and a real mixer: what they do, seen by asking these.</summary>
+[Collection<RealMediaCollection>]
 public sealed class ReplicaTests
 {
     private readonly string _lease = $"replicas-{Guid.NewGuid():N}";

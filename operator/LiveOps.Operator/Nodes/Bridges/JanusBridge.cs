@@ -35,13 +35,12 @@ internal sealed class JanusBridge(JanusConnection connection, AudioBridgePlugin 
     public async Task<IReadOnlyList<BridgeRoom>> ListRoomsAsync(CancellationToken cancellationToken)
     {
         var answer = await JanusCalls.RunAsync(_listing.SendAsync, settings.Listing, cancellationToken);
-        var listed = _listed;
-        if (!ReferenceEquals(listed?.Answer, answer))
+        if (_listed is not { } listed || !ReferenceEquals(listed.Answer, answer))
         {
             _listed = listed = new(answer, [.. answer.Rooms.Where(room => room.Room.Text is null).Select(Room)]);
         }
 
-        return listed!.Rooms;
+        return listed.Rooms;
     }
 
     public async Task<bool> CreateRoomAsync(long roomId, BridgeRoomRequest request, CancellationToken cancellationToken)
