@@ -25,5 +25,8 @@ internal sealed record PoolNode
     /// <summary>Not as the pool's spec has it now.</summary>
     public bool IsOutdated { get; init; }
 
+    /// <summary>Its Pod is of the template that it has now.</summary>
+    public bool IsMade { get; init; }
+
     public bool InService => !IsOut && !IsRetiring;
 }

@@ -68,13 +68,19 @@ internal static class PoolRenderer
         ["spec"] = new JsonObject { ["unschedulable"] = retiring },
     };
 
-    /// <summary>A JSON patch that makes the whole spec of a node what the pool has it to be: a merge would keep what the template left out.</summary>
+    /// <summary>
+    /// A JSON patch that makes the spec of a node what the pool has it to be: a merge would keep what the template left out. Whether it is
+    /// in service is not the pool's to say.
+    /// </summary>
     public static JsonArray Renewal(MediaPool pool, MediaNode node) =>
     [
         new JsonObject { ["op"] = "test", ["path"] = "/metadata/resourceVersion", ["value"] = node.Metadata.ResourceVersion },
-        new JsonObject { ["op"] = "replace", ["path"] = "/spec", ["value"] = JsonSerializer.SerializeToNode(Node(pool, node.Metadata.Name!).Spec, KubernetesJson.Options) },
+        new JsonObject { ["op"] = "replace", ["path"] = "/spec", ["value"] = JsonSerializer.SerializeToNode(Renewed(pool, node), KubernetesJson.Options) },
         new JsonObject { ["op"] = "add", ["path"] = "/metadata/annotations/" + HashAnnotation.Replace("/", "~1", StringComparison.Ordinal), ["value"] = Hash(pool) },
     ];
+
+    private static MediaNodeSpec Renewed(MediaPool pool, MediaNode node) =>
+        Node(pool, node.Metadata.Name!).Spec with { Unschedulable = node.Spec.Unschedulable, Drain = node.Spec.Drain };
 
     /// <summary>Of all that a node takes over from the spec; how many there are is not part of it.</summary>
     private static string Hash(MediaPool pool) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(

@@ -61,11 +61,17 @@ internal static class PoolRules
         return new(PoolAction.Retire, spare[^1].Key, 0, $"the other nodes have kept {spec.BufferRooms} rooms free for {spec.CooldownSeconds} s", null);
     }
 
-    /// <summary>One at a time: while a node starts anew, the others are there.</summary>
-    private static PoolDecision? Update(List<PoolNode> nodes) => nodes.All(node => node.IsReady)
-        && nodes.FirstOrDefault(node => node is { IsOutdated: true, Rooms: 0, IsRetiring: false }) is { } node
-        ? new(PoolAction.Update, node.Key, 0, "the pool's spec has changed, and the node is empty", null)
-        : null;
+    /// <summary>
+    /// One at a time, and the next only when all are back: a template that does not run takes one node. That one gets another template at
+    /// once, since it has nothing to lose. Empty nodes come first: with them renewed, a room that has to leave its node moves only once.
+    /// </summary>
+    private static PoolDecision? Update(List<PoolNode> nodes)
+    {
+        var outdated = nodes.Where(node => node is { IsOutdated: true, IsRetiring: false }).OrderBy(node => node.Rooms > 0).ToList();
+        var broken = outdated.FirstOrDefault(node => !node.IsReady);
+        return (broken ?? (nodes.All(node => node is { IsReady: true, IsMade: true }) ? outdated.FirstOrDefault() : null)) is not { } next ? null
+            : new(PoolAction.Update, next.Key, 0, $"the pool's spec has changed, and the node {(next == broken ? "is not ready" : next.Rooms == 0 ? "is empty" : "is the next")}", null);
+    }
 
     private static string Waiting(PoolNeed need) => need.Waiting > 0 ? $", and {need.Waiting} rooms wait" : "";
 }

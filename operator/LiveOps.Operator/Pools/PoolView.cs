@@ -37,15 +37,20 @@ internal sealed class PoolView(NodeDirectory directory, RoomLedger ledger, NodeW
             IsOut = isDraining || isLost || (node.Spec.Unschedulable && !isRetiring) || (isRetiring && !takesNoMore),
             IsRetiring = isRetiring && takesNoMore && !isDraining,
             IsOutdated = PoolRenderer.IsOutdated(pool, node),
+            IsMade = live?.IsMade == true && live.Node.Metadata.Generation == node.Metadata.Generation,
         };
     }
 
-    /// <summary>Rooms without a node of the pool's role for which a node of this pool would do.</summary>
+    /// <summary>Rooms that find no node of the pool's role, or none to leave theirs for, and for which a node of this pool would do.</summary>
     public int Waiting(MediaPool pool)
     {
+        var role = pool.Spec.Role;
+        var homeless = waiters.Rooms.Where(room => ledger.UidOf(room) is { } uid && ledger.Find(uid) is { } placed && placed.On(role) is null);
+        var stranded = directory.All.Where(live => live.Node.Spec.Role == role && live is { Drain: not null, DrainObstacle: not null })
+            .SelectMany(live => ledger.RoomsOn(live.Key).Where(placed => placed.On(role) == live.Key && placed.Move is null))
+            .Select(placed => placed.Room);
         var labels = PoolRenderer.Node(pool, "").Metadata.Labels;
-        return waiters.Rooms.Select(rooms.Get).OfType<LiveRoom>().Count(room => ledger.Find(room.Metadata.Uid!) is { } placed
-            && placed.On(pool.Spec.Role) is null && IsSelected(room, pool.Spec.Role, labels));
+        return homeless.Concat(stranded).Select(rooms.Get).OfType<LiveRoom>().Count(room => IsSelected(room, role, labels));
     }
 
     private static bool IsSelected(LiveRoom room, NodeRole role, IReadOnlyDictionary<string, string>? labels) =>

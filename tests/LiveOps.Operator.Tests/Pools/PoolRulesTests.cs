@@ -63,11 +63,35 @@ public sealed class PoolRulesTests
         Decide([Node(0, rooms: 9), Node(1, rooms: 0) with { IsRetiring = true }]).Action.ShouldBe(PoolAction.Restore);
 
     [Fact]
-    public void Decide_SpecChanged_UpdatesEmptyNodesOneAtATime()
+    public void Decide_SpecChanged_UpdatesOneNodeAtATimeAndEmptyOnesFirst()
     {
-        Decide([Node(0, rooms: 3) with { IsOutdated = true }, Node(1, rooms: 0) with { IsOutdated = true }]).ShouldSatisfyAllConditions(
-            one => one.Action.ShouldBe(PoolAction.Update), one => one.Node!.Value.Name.ShouldBe("pool-1"));
-        Decide([Node(0, rooms: 0) with { IsReady = false }, Node(1, rooms: 0) with { IsOutdated = true }]).Action.ShouldBe(PoolAction.Nothing);
+        var (occupied, empty) = (Node(0, rooms: 3) with { IsOutdated = true }, Node(1, rooms: 0) with { IsOutdated = true });
+        Updated(occupied, empty).ShouldBe("pool-1");
+        Updated(occupied, Node(1, rooms: 0)).ShouldBe("pool-0");
+        Updated(occupied, Node(1, rooms: 0) with { IsMade = false }).ShouldBeNull("another is about to be made anew");
+        Updated(Node(0, rooms: 0) with { IsReady = false }, empty).ShouldBeNull("another is not back yet");
+        Updated(occupied, empty with { IsRetiring = true, Rooms = 1 }).ShouldBeNull("that one goes back into service first");
+    }
+
+    /// <summary>The template that did not run has been mended.</summary>
+    [Fact]
+    public void Decide_SpecChangedAgain_UpdatesTheNodeThatIsNotReadyBeforeAllOthers()
+    {
+        var broken = Node(1, rooms: 0) with { IsReady = false, IsMade = false, IsOutdated = true };
+        Updated(Node(0, rooms: 0) with { IsOutdated = true }, broken).ShouldBe("pool-1");
+    }
+
+    [Fact]
+    public void Renewal_OfANodeThatPeopleTookOutOfService_LeavesItSo()
+    {
+        var pool = new MediaPool { Metadata = new() { Namespace = "default", Name = "pool", Uid = "1" }, Spec = Spec };
+        var node = PoolRenderer.Node(pool, "pool-0");
+        var drained = node with { Spec = node.Spec with { Unschedulable = true, Drain = new() { DeadlineSeconds = 7 } } };
+
+        var spec = PoolRenderer.Renewal(pool, drained)[1]!["value"]!;
+
+        spec["unschedulable"]!.GetValue<bool>().ShouldBeTrue();
+        spec["drain"]!["deadlineSeconds"]!.GetValue<int>().ShouldBe(7);
     }
 
     /// <summary>Whatever comes and goes: within its bounds, never on a node with rooms, and never down again within the cool-down.</summary>
@@ -75,7 +99,11 @@ public sealed class PoolRulesTests
     public void Decide_AnySequenceOfLoads_KeepsItsPromises() => Prop.ForAll(
         Gen.Choose(0, 60).ArrayOf().ToArbitrary(), loads => new PoolSimulation(Spec).Run(loads).ShouldBeNull()).QuickCheckThrowOnFailure();
 
-    private static PoolNode Node(int number, int rooms) => new() { Key = new ObjectKey("default", $"pool-{number}"), Rooms = rooms, Free = 10 - rooms, IsReady = true };
+    private static PoolNode Node(int number, int rooms) =>
+        new() { Key = new ObjectKey("default", $"pool-{number}"), Rooms = rooms, Free = 10 - rooms, IsReady = true, IsMade = true };
+
+    /// <returns>The node that is updated, or null.</returns>
+    private static string? Updated(params PoolNode[] nodes) => Decide(nodes) is { Action: PoolAction.Update } one ? one.Node!.Value.Name : null;
 
     private static PoolDecision Decide(PoolNode[] nodes, int waiting = 0, DateTimeOffset? since = null, int after = 0) =>
         PoolRules.Decide(new(Spec, waiting, since), nodes, Now.AddSeconds(after));

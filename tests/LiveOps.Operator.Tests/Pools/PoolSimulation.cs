@@ -119,6 +119,7 @@ internal sealed class PoolSimulation(MediaPoolSpec spec)
         Rooms = node.Value.Rooms,
         Free = spec.Capacity.Rooms - node.Value.Rooms,
         IsReady = true,
+        IsMade = true,
         IsRetiring = node.Value.Retiring,
     };
 
