@@ -9,7 +9,7 @@ internal static class DrainReason
     /// <summary>The node's Pod is being deleted.</summary>
     public const string PodDeleted = "PodDeleted";
 
-    /// <summary>The machine that the node's Pod runs on takes no Pods any more (<c>kubectl cordon</c>, <c>kubectl drain</c>).</summary>
+    /// <summary>The machine that the node's Pod runs on takes no Pods any more (<c>kubectl cordon</c>, <c>kubectl drain</c>, an autoscaler that removes it).</summary>
     public const string MachineCordoned = "MachineCordoned";
 
     /// <summary>The node's Pod is to be made anew from another template.</summary>
