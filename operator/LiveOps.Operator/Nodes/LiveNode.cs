@@ -39,6 +39,9 @@ internal sealed class LiveNode(ObjectKey key, MediaNode node, DateTimeOffset now
     /// <summary>Whether a machine has taken up a Pod made from the template as it is now; null until that was looked at.</summary>
     public bool? IsMade { get; set; }
 
+    /// <summary>Whether its Pod says that it will not run again soon: waiting for it is in vain.</summary>
+    public bool IsHeldBack { get; set; }
+
     public BridgeLink? Bridge => Link as BridgeLink;
 
     public MixerLink? Mixer => Link as MixerLink;

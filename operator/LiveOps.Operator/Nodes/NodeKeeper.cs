@@ -1,5 +1,6 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Nodes.Draining;
+using LiveOps.Operator.Nodes.Pods;
 using LiveOps.Resources.Nodes;
 
 namespace LiveOps.Operator.Nodes;
@@ -14,6 +15,13 @@ internal sealed class NodeKeeper(
         var live = directory.Enter(key, node, time.GetUtcNow());
         var aim = await aimer.AimAsync(node, cancellationToken);
         await links.EnsureAsync(live, aim);
+        var wasHeldBack = live.IsHeldBack;
+        live.IsHeldBack = PodRules.IsHeldBack(aim.Pod);
+        if (live.IsHeldBack && !wasHeldBack)
+        {
+            triggers.WakeRoomsOn(key);
+        }
+
         await drains.KeepAsync(live, aim, cancellationToken);
         if (before is null || before.Metadata.Generation != node.Metadata.Generation || !HasSameLabels(before, node))
         {

@@ -8,7 +8,8 @@ public sealed record PlacementOptions
     public const string Section = "LiveOps:Operator:Placement";
 
     /// <summary>
-    /// Milliseconds a lost node has to come back, restarted in place, before its rooms move to another. Default 1000.
+    /// Milliseconds a lost node has to come back, restarted in place, before its rooms move to another. Default 1000; none where its Pod says
+    /// that it is held back.
     /// </summary>
     [Range(0, 600_000)]
     public int GraceMilliseconds { get; init; } = 1000;

@@ -50,7 +50,7 @@ internal sealed class RoomPlacer(
             return new() { Node = node };
         }
 
-        var grace = node.LostAt is null ? options.Value.FirstContact : options.Value.Grace;
+        var grace = node.IsHeldBack ? TimeSpan.Zero : node.LostAt is null ? options.Value.FirstContact : options.Value.Grace;
         var left = since + grace - time.GetUtcNow();
         return left > TimeSpan.Zero
             ? new() { Node = node, LookAgain = left, IsFirstContact = node.LostAt is null }

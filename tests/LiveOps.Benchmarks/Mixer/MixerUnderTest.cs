@@ -25,11 +25,18 @@ internal sealed class MixerUnderTest : IAsyncDisposable
 
     public static async Task<MixerUnderTest> StartAsync(CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LiveOps.Mixer.dll")])
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "LiveOps.Mixer"))
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            Environment = { ["MIXER_HTTP"] = "127.0.0.1:0", ["MIXER_RTP"] = "127.0.0.1:0" },
+            Environment =
+            {
+                ["MIXER_HTTP"] = "127.0.0.1:0",
+                ["MIXER_RTP"] = "127.0.0.1:0",
+                // As in the container image, and as `make run` has it.
+                ["MALLOC_ARENA_MAX"] = "2",
+                ["MALLOC_TRIM_THRESHOLD_"] = "131072",
+            },
         };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)

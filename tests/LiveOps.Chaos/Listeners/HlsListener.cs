@@ -6,7 +6,8 @@ namespace LiveOps.Chaos.Listeners;
 /// <summary>Asks for a room's playlist as players do, and notes how long it waits for each new segment.</summary>
 internal sealed class HlsListener : IAsyncDisposable
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
+    /// <summary>More often than players do, since what is measured is no finer.</summary>
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly CancellationTokenSource _stop = new();

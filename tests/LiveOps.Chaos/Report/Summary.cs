@@ -26,7 +26,7 @@ internal sealed class Summary(IReadOnlyList<Inflicted> faults, Watch watch)
         _ => (null, null),
     };
 
-    public bool IsWithinTargets { get; private set; } = true;
+    public bool IsWithinTargets { get; private set; }
 
     public string Render()
     {
@@ -34,27 +34,29 @@ internal sealed class Summary(IReadOnlyList<Inflicted> faults, Watch watch)
         var text = new StringBuilder();
         text.AppendLine("| fault | times | listeners: worst wait beyond a target duration | target | anchors: worst break | target |");
         text.AppendLine("|---|---|---|---|---|---|");
+        var missed = new List<Disturbance>();
         foreach (var kind in faults.GroupBy(fault => fault.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var wait = Worst(watch.Waits, kind.Key, Unheard);
-            var silence = Worst(breaks, kind.Key, Slack);
+            var (wait, silence) = (Worst(watch.Waits, kind.Key, Unheard), Worst(breaks, kind.Key, Slack));
             var (waitTarget, breakTarget) = TargetOf(kind.Key);
-            IsWithinTargets &= wait <= (waitTarget ?? TimeSpan.MaxValue) && silence <= (breakTarget ?? TimeSpan.MaxValue);
-            text.AppendLine($"| {kind.Key} | {kind.Count()} | {Seconds(wait)} | {Seconds(waitTarget)} | {Seconds(silence)} | {Seconds(breakTarget)} |");
+            missed.AddRange(new[] { (Worst: wait, Target: waitTarget), (Worst: silence, Target: breakTarget) }.Where(one => one.Worst?.Length > one.Target).Select(one => one.Worst!));
+            text.AppendLine($"| {kind.Key} | {kind.Count()} | {Seconds(wait?.Length ?? default)} | {Seconds(waitTarget)} | {Seconds(silence?.Length ?? default)} | {Seconds(breakTarget)} |");
         }
 
-        text.AppendLine($"\nWorst listener stall: {Describe(watch.Waits)}. Worst anchor break: {Describe(breaks)}.");
-        text.AppendLine(IsWithinTargets ? "All targets were met." : "Targets were MISSED.");
+        text.AppendLine($"\nWorst listener stall: {Describe(Longest(watch.Waits))}. Worst anchor break: {Describe(Longest(breaks))}.");
+        text.AppendLine(missed.Count == 0 ? "All targets were met." : $"Targets were MISSED: {string.Join("; ", missed.Select(Describe))}.");
+        IsWithinTargets = missed.Count == 0;
         return text.ToString();
     }
 
     private static string Seconds(TimeSpan? time) => time is { } known ? $"{known.TotalSeconds:F1} s" : "–";
 
-    private static string Describe(IReadOnlyList<Disturbance> all) =>
-        all.MaxBy(one => one.Length) is { } worst ? $"{worst.Length.TotalSeconds:F1} s ({worst.Who}, {worst.Began.TotalSeconds:F0} s after the start{(worst.Meanwhile.Length > 0 ? $"; meanwhile {worst.Meanwhile}" : "")})" : "none";
+    private static string Describe(Disturbance? one) =>
+        one is null ? "none" : $"{one.Length.TotalSeconds:F1} s ({one.Who}, {one.Began.TotalSeconds:F0} s after the start{(one.Meanwhile.Length > 0 ? $"; meanwhile {one.Meanwhile}" : "")})";
 
-    private TimeSpan Worst(IEnumerable<Disturbance> all, string kind, TimeSpan slack) =>
-        all.Where(one => CauseOf(one, slack)?.Kind == kind).Select(one => one.Length).DefaultIfEmpty().Max();
+    private static Disturbance? Longest(IEnumerable<Disturbance> all) => all.MaxBy(one => one.Length);
+
+    private Disturbance? Worst(IEnumerable<Disturbance> all, string kind, TimeSpan slack) => Longest(all.Where(one => CauseOf(one, slack)?.Kind == kind));
 
     /// <summary>Anchors may be the last to learn that their bridge is gone: nobody has heard them since the fault.</summary>
     private Disturbance SinceTheFault(Disturbance one) =>

@@ -17,6 +17,16 @@ namespace LiveOps.Operator.Tests.Doubles;
 internal sealed class TestOperator(IKubernetesClient? client = null, string ns = "default") : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>Tests wait no longer than they must.</summary>
+    private static readonly KeyValuePair<string, string?>[] Quick =
+    [
+        new("LiveOps:Operator:Links:SilenceMilliseconds", "60000"),
+        new("LiveOps:Operator:Links:SweepMilliseconds", "200"),
+        new("LiveOps:Operator:Links:ForwarderSweepMilliseconds", "200"),
+        new("LiveOps:Operator:Placement:GraceMilliseconds", "200"),
+    ];
+
     private WebApplication? _host;
 
     /// <summary>The cluster in memory, where no other was given.</summary>
@@ -36,7 +46,7 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestOperator> StartAsync(int bridges = 1, int mixers = 1)
+    public static async Task<TestOperator> StartAsync(int bridges = 1, int mixers = 1, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var test = new TestOperator();
         for (var i = 0; i < bridges; i++)
@@ -49,7 +59,7 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
             await test.AddNodeAsync(NodeRole.Mixer, $"mixer-{(char)('a' + i)}");
         }
 
-        await test.StartHostAsync();
+        await test.StartHostAsync(settings: settings);
         await UntilAsync(
             async () => (await test.Cluster.ListAsync<MediaNode>(null, Token)).Items.All(node => node.Status?.Phase == NodePhase.Ready), "all nodes are ready");
         return test;
@@ -62,20 +72,14 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
         _host = OperatorHost.Build([], builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);
-            builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0"), .. settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)]);
+            builder.Configuration.AddInMemoryCollection([new("LiveOps:Operator:Http", "127.0.0.1:0"), .. isReal ? [] : Quick]);
+            builder.Configuration.AddInMemoryCollection(settings);
             builder.Services.Replace(ServiceDescriptor.Singleton<IKubernetesClient>(new RestrictedClient(Client, Rights)));
             if (isReal)
             {
                 return;
             }
 
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["LiveOps:Operator:Links:SilenceMilliseconds"] = "60000",
-                ["LiveOps:Operator:Links:SweepMilliseconds"] = "200",
-                ["LiveOps:Operator:Links:ForwarderSweepMilliseconds"] = "200",
-                ["LiveOps:Operator:Placement:GraceMilliseconds"] = "200",
-            });
             builder.Services.Replace(ServiceDescriptor.Singleton<IBridgeConnector>(Media));
             builder.Services.Replace(ServiceDescriptor.Singleton<IMixerConnector>(Media));
         });
@@ -157,6 +161,14 @@ internal sealed class TestOperator(IKubernetesClient? client = null, string ns =
         await UntilAsync(async () => await PodAsync(name) is { Metadata.DeletionTimestamp: null, Status: null }, $"Pod {name} is made");
         var status = new { phase = "Running", podIP = name, containerStatuses = new[] { new { name = "mixer", image = "mixer", ready = true } } };
         await Cluster.PatchAsync<V1Pod>(new("default", name), new(new { status }, PatchType.Merge), "status", Token);
+    }
+
+    /// <summary>Plays kubelet for a Pod whose container ended once too often.</summary>
+    public Task HoldPodBackAsync(string name)
+    {
+        var waiting = new { reason = "CrashLoopBackOff", message = "back-off 10s restarting failed container" };
+        var status = new { containerStatuses = new[] { new { name = "mixer", image = "mixer", ready = false, state = new { waiting } } } };
+        return Cluster.PatchAsync<V1Pod>(new("default", name), new(new { status }, PatchType.Merge), "status", Token);
     }
 
     public Task<V1Pod?> PodAsync(string name) => Cluster.GetAsync<V1Pod>(new("default", name), Token);

@@ -1,6 +1,7 @@
 using LiveOps.Kubernetes.Api;
 using LiveOps.Operator.Tests.Doubles;
 using LiveOps.Resources.Nodes;
+using LiveOps.Resources.Rooms;
 
 namespace LiveOps.Operator.Tests.OnAir;
 
@@ -10,13 +11,16 @@ public sealed class PodDrainTests
     private const string Occupied = "liveops.dev/occupied";
     private static readonly string[] Held = ["test/kubelet"];
 
-    [Fact]
-    public async Task Machine_CordonedAndUncordoned_IsEmptiedFirstAndThenBackInService()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ToBeDeletedByClusterAutoscaler")]
+    [InlineData("karpenter.sh/disrupted")]
+    public async Task Machine_CordonedAndUncordoned_IsEmptiedFirstAndThenBackInService(string? taint)
     {
         await using var test = await StartAsync();
         await UntilLabelledAsync(test, labelled: true);
 
-        await CordonAsync(test, cordoned: true);
+        await PatchMachineAsync(test, taint is null ? new { unschedulable = true } : Tainted(taint, "NoSchedule"));
         await test.NodeAsync("mixer-a", node => node.Status?.Drain?.Reason == "MachineCordoned", "it is being emptied");
         test.Media.Mixers["mixer-b"].Pace = 100;
         await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Drained, "it is empty");
@@ -24,8 +28,24 @@ public sealed class PodDrainTests
         // From here on no PodDisruptionBudget holds the eviction back.
         await UntilLabelledAsync(test, labelled: false);
         await test.RoomAsync("demo", room => room.Status?.Mixer?.Node == "default/mixer-b", "the room has moved");
-        await CordonAsync(test, cordoned: false);
+        await PatchMachineAsync(test, new { unschedulable = false, taints = Array.Empty<object>() });
         await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Ready, "it is in service again");
+    }
+
+    /// <summary>The autoscaler only considers it, and a taint of somebody else's may be there for ever.</summary>
+    [Theory]
+    [InlineData("DeletionCandidateOfClusterAutoscaler", "PreferNoSchedule")]
+    [InlineData("dedicated", "NoSchedule")]
+    public async Task Machine_WithATaintThatRemovesNobody_KeepsItsRooms(string taint, string effect)
+    {
+        await using var test = await StartAsync();
+        await UntilLabelledAsync(test, labelled: true);
+
+        await PatchMachineAsync(test, Tainted(taint, effect));
+        await PatchMachineAsync(test, new { unschedulable = true });
+        await test.NodeAsync("mixer-a", node => node.Status?.Drain is not null, "the cordon that followed is seen");
+        await PatchMachineAsync(test, new { unschedulable = false });
+        await test.NodeAsync("mixer-a", node => node.Status?.Phase == NodePhase.Ready, "the taint that stays does not hold it");
     }
 
     [Fact]
@@ -45,6 +65,19 @@ public sealed class PodDrainTests
 
         // It need not wait for the end of its grace period.
         await TestOperator.UntilAsync(async () => (await test.PodAsync("mixer-a"))?.Metadata.DeletionGracePeriodSeconds == 2, "it is let go");
+    }
+
+    /// <summary>Restarted in place it would not be back within any grace.</summary>
+    [Fact]
+    public async Task Pod_EndedAndHeldBack_RoomsDoNotWaitForIt()
+    {
+        await using var test = await StartAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["LiveOps:Operator:Placement:GraceMilliseconds"] = "600000" });
+
+        test.Media.Mixers["mixer-a"].Kill();
+        await test.RoomAsync("demo", room => room.Status?.Phase == RoomPhase.Recovering, "the loss is seen");
+        await test.HoldPodBackAsync("mixer-a");
+
+        await test.RoomAsync("demo", room => room.Status is { Phase: RoomPhase.OnAir, Mixer.Node: "default/mixer-b" }, "it goes on elsewhere");
     }
 
     [Fact]
@@ -137,9 +170,9 @@ public sealed class PodDrainTests
     }
 
     /// <summary>A room on a mixer with a Pod, and another mixer.</summary>
-    private static async Task<TestOperator> StartAsync()
+    private static async Task<TestOperator> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var test = await TestOperator.StartAsync(mixers: 0);
+        var test = await TestOperator.StartAsync(mixers: 0, settings: settings);
         await test.Cluster.CreateAsync(new V1Node { Metadata = new() { Name = "machine-1" } }, TestOperator.Token);
         await test.AddPodMixerAsync("mixer-a", "machine-1");
         await test.ApplyAsync("demo");
@@ -148,8 +181,10 @@ public sealed class PodDrainTests
         return test;
     }
 
-    private static Task<V1Node> CordonAsync(TestOperator test, bool cordoned) => test.Cluster.PatchAsync<V1Node>(
-        new(null, "machine-1"), new(new { spec = new { unschedulable = cordoned } }, PatchType.Merge), null, TestOperator.Token);
+    private static Task<V1Node> PatchMachineAsync(TestOperator test, object spec) =>
+        test.Cluster.PatchAsync<V1Node>(new(null, "machine-1"), new(new { spec }, PatchType.Merge), null, TestOperator.Token);
+
+    private static object Tainted(string key, string effect) => new { taints = new[] { new { key, effect } } };
 
     private static Task UntilLabelledAsync(TestOperator test, bool labelled) => TestOperator.UntilAsync(
         async () => (await test.PodAsync("mixer-a"))?.Metadata.Labels?.ContainsKey(Occupied) == labelled, labelled ? "its Pod is protected" : "its Pod may be evicted");

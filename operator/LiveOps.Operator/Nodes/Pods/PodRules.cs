@@ -21,6 +21,13 @@ internal static class PodRules
         ? ip.Contains(':', StringComparison.Ordinal) ? $"[{ip}]" : ip
         : null;
 
+    /// <summary>
+    /// Whether a container of the Pod has ended and is not started again at once: it ended often of late, or cannot be started. One that
+    /// is about to run waits too, with other reasons.
+    /// </summary>
+    public static bool IsHeldBack(V1Pod? pod) =>
+        pod?.Status?.ContainerStatuses?.Any(one => one.State?.Waiting is { Reason: not (null or "ContainerCreating" or "PodInitializing") }) == true;
+
     /// <summary>Why nothing is listening there yet.</summary>
     public static string Waiting(V1Pod? pod)
     {

@@ -53,5 +53,27 @@ public sealed class PodRulesTests
     public void Address_OfPod_IsKnownOnceItRuns(string phase, string? ip, string? expected) =>
         PodRules.Address(Wanted with { Status = new() { Phase = phase, PodIP = ip } }).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("CrashLoopBackOff", true)]
+    [InlineData("ImagePullBackOff", true)]
+    [InlineData("ContainerCreating", false)]
+    [InlineData("PodInitializing", false)]
+    [InlineData(null, false)]
+    public void IsHeldBack_WaitingContainer_IfItIsNotAboutToRun(string? reason, bool expected) =>
+        PodRules.IsHeldBack(Waiting(new() { Reason = reason })).ShouldBe(expected);
+
+    [Fact]
+    public void IsHeldBack_RunningContainerOrNone_No()
+    {
+        PodRules.IsHeldBack(Waiting(null)).ShouldBeFalse();
+        PodRules.IsHeldBack(Wanted).ShouldBeFalse();
+        PodRules.IsHeldBack(null).ShouldBeFalse();
+    }
+
+    private static V1Pod Waiting(V1ContainerStateWaiting? waiting) => Wanted with
+    {
+        Status = new() { ContainerStatuses = [new() { Name = "mixer", Image = "liveops/mixer", State = new() { Waiting = waiting } }] },
+    };
+
     private static PodAction Decide(V1Pod? pod) => PodRules.Decide(Node, pod, Wanted).Action;
 }
