@@ -59,6 +59,7 @@ internal static class MixerHost
         {
             services.AddSingleton(provider => new EncoderForks(
                 options.Ffmpeg, library, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EncoderForks>>()));
+            services.AddHostedService<ForkPreparation>();
         }
 
         services.AddSingleton(provider => new FfmpegLauncher(options.Ffmpeg, provider.GetService<EncoderForks>()));

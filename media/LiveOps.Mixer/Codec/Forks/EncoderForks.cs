@@ -2,18 +2,21 @@ using System.ComponentModel;
 
 namespace LiveOps.Mixer.Codec.Forks;
 
-/// <summary>Keeps a fork server running from the first encoder on, where FFmpeg can be made one.</summary>
+/// <summary>Keeps a fork server running from the first encoder on, or from when one was expected, where FFmpeg can be made one.</summary>
 internal sealed class EncoderForks(string executable, string library, TimeProvider time, ILogger<EncoderForks> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _starting = new(1, 1);
     private ForkServer? _server;
     private long? _failedAt;
+    private bool _isUsed;
     private bool _closed;
 
     /// <summary>An encoder; null where it has to be started by itself.</summary>
     public async Task<FfmpegProcess?> TryStartAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
+        Volatile.Write(ref _isUsed, true);
+
         // That a server has ended is noticed when it is asked: its successor is asked then.
         const int attempts = 2;
         for (var attempt = 0; attempt < attempts && await ServerAsync(cancellationToken) is { } server; attempt++)
@@ -33,6 +36,27 @@ internal sealed class EncoderForks(string executable, string library, TimeProvid
         }
 
         return null;
+    }
+
+    /// <summary>Starts the server before it is asked for.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken) => await ServerAsync(cancellationToken);
+
+    /// <summary>Ends a server that was prepared, and that nobody has asked for an encoder.</summary>
+    public async Task EndUnusedAsync(CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (_server is not null && !Volatile.Read(ref _isUsed))
+            {
+                await _server.DisposeAsync();
+                _server = null;
+            }
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -47,7 +47,7 @@ public sealed record NodeLinkOptions
     [Range(1, 10_000)]
     public int ForwarderChecksPerSecond { get; init; } = 50;
 
-    /// <summary>First and smallest delay before a lost node is tried again, in milliseconds. Default 50; doubled each time.</summary>
+    /// <summary>Delay before a lost node is tried again, in milliseconds. Default 50; doubled each time after the first 25.</summary>
     [Range(1, 60_000)]
     public int ReconnectMilliseconds { get; init; } = 50;
 

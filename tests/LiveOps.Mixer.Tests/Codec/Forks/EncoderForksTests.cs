@@ -29,6 +29,34 @@ public sealed class EncoderForksTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Prepare_ThenAnEncoder_IsForkedFromTheServerThatWasThere()
+    {
+        await using var forks = new TestForks();
+        await forks.Forks.PrepareAsync(Cancel);
+        var server = ServerOf(forks);
+        using var encoder = await forks.StartAsync(Cancel);
+
+        await forks.Forks.EndUnusedAsync(Cancel);
+
+        TestForks.ServerOf(encoder.Id).ShouldBe(server);
+        ProcessTree.IsAlive(encoder.Id).ShouldBeTrue();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task EndUnused_PreparedInVain_ServerEndsAndAnotherServesLater()
+    {
+        await using var forks = new TestForks();
+        await forks.Forks.PrepareAsync(Cancel);
+        var server = ServerOf(forks);
+
+        await forks.Forks.EndUnusedAsync(Cancel);
+
+        await Eventually.HoldsAsync(() => !ProcessTree.IsAlive(server), "it has ended", Cancel);
+        using var encoder = await forks.StartAsync(Cancel);
+        TestForks.ServerOf(encoder.Id).ShouldNotBe(server);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task TryStart_AnyArguments_ArriveAsTheyAreAndErrorsComeBack()
     {
         await using var forks = new TestForks();
@@ -113,4 +141,7 @@ public sealed class EncoderForksTests
     /// <summary>What a process has open, by descriptor.</summary>
     private static IEnumerable<string> Files(int process) => new DirectoryInfo($"/proc/{process}/fd").EnumerateFileSystemInfos()
         .OrderBy(entry => int.Parse(entry.Name, CultureInfo.InvariantCulture)).Select(entry => entry.LinkTarget ?? "");
+
+    /// <summary>As the log has it.</summary>
+    private static int ServerOf(TestForks forks) => int.Parse(forks.Log.ShouldHaveSingleItem().Split(' ')[^1], CultureInfo.InvariantCulture);
 }
