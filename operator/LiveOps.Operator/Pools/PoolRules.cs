@@ -68,10 +68,13 @@ internal static class PoolRules
     private static PoolDecision? Update(List<PoolNode> nodes)
     {
         var outdated = nodes.Where(node => node is { IsOutdated: true, IsRetiring: false }).OrderBy(node => node.Rooms > 0).ToList();
-        var broken = outdated.FirstOrDefault(node => !node.IsReady);
-        return (broken ?? (nodes.All(node => node is { IsReady: true, IsMade: true }) ? outdated.FirstOrDefault() : null)) is not { } next ? null
-            : new(PoolAction.Update, next.Key, 0, $"the pool's spec has changed, and the node {(next == broken ? "is not ready" : next.Rooms == 0 ? "is empty" : "is the next")}", null);
+        return outdated.Find(node => !node.IsReady) is { } broken ? Renew(broken, "is not ready")
+            : nodes.Exists(node => !node.IsReady || !node.IsMade) ? null
+            : outdated is [var next, ..] ? Renew(next, next.Rooms > 0 ? "is the next" : "is empty")
+            : null;
     }
+
+    private static PoolDecision Renew(PoolNode node, string why) => new(PoolAction.Update, node.Key, 0, $"the pool's spec has changed, and the node {why}", null);
 
     private static string Waiting(PoolNeed need) => need.Waiting > 0 ? $", and {need.Waiting} rooms wait" : "";
 }
