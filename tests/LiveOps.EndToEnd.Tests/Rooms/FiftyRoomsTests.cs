@@ -39,7 +39,7 @@ public sealed class FiftyRoomsTests(StudioFixture studio)
             TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The process that all encoders are forked from comes with the first room and stays.</summary>
+    /// <summary>The process that all encoders are forked from comes and goes with the mixer, and not with rooms.</summary>
     private int WithoutForkServer() =>
         ProcessTree.Below(studio.ProcessId).Count - ProcessTree.Find(studio.ProcessId, "ffmpeg-forks").Count;
 

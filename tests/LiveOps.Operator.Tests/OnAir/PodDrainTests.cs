@@ -36,7 +36,7 @@ public sealed class PodDrainTests
     [Theory]
     [InlineData("DeletionCandidateOfClusterAutoscaler", "PreferNoSchedule")]
     [InlineData("dedicated", "NoSchedule")]
-    public async Task Machine_WithATaintThatRemovesNobody_KeepsItsRooms(string taint, string effect)
+    public async Task Machine_WithATaintThatRemovesNobody_IsNotCordoned(string taint, string effect)
     {
         await using var test = await StartAsync();
         await UntilLabelledAsync(test, labelled: true);
